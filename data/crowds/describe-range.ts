@@ -1,0 +1,44 @@
+import { countWithFigure, type HonestTotal } from './honest-total';
+import type { ReportedRange } from './reported-range';
+
+const NUMBER = new Intl.NumberFormat('en-US');
+
+/** `50,000`. */
+export function formatNumber(value: number): string {
+  return NUMBER.format(value);
+}
+
+/** `200–500`, `at least 200`, `up to 100`, `2,000–100,000 or more`, `about`-free: the words stand with each claim. */
+export function formatRange({ low, high, openTop }: ReportedRange): string {
+  const top = openTop ? `${formatNumber(high)} or more` : formatNumber(high);
+  if (low === null) return openTop ? top : `up to ${top}`;
+  if (low === high) return openTop ? `at least ${formatNumber(low)}` : formatNumber(low);
+  return `${formatNumber(low)}–${top}`;
+}
+
+/** The range of a total as one short text; null when no event of it has a figure. */
+export function formatTotal(total: HonestTotal): string | null {
+  if (countWithFigure(total) === 0) return null;
+  return formatRange({ low: total.low === 0 ? null : total.low, high: total.high, openTop: total.openTop > 0 });
+}
+
+/**
+ * The whole truth about a total in one sentence: `At least 12,000, at most 60,000 or more people, from the 40 of 60
+ * events with a figure; 20 have none.` Announced events are named apart, for they count in no total.
+ */
+export function describeTotal(total: HonestTotal): string {
+  const withFigure = countWithFigure(total);
+  const held = total.events - total.announced;
+  const announced = total.announced === 0 ? '' : ` ${countNoun(total.announced, 'event')} only announced.`;
+  if (held === 0) return announced.trim();
+  if (withFigure === 0) return `No figure for ${held === 1 ? 'this event' : `any of these ${held} events`}.${announced}`;
+  const top = `${formatNumber(total.high)}${total.openTop > 0 ? ' or more' : ''}`;
+  const from = held === 1 ? '' : `, from the ${withFigure} of ${formatNumber(held)} events with a figure`;
+  const without = total.unknown === 0 ? '' : `; ${formatNumber(total.unknown)} ${total.unknown === 1 ? 'has' : 'have'} none`;
+  return `At least ${formatNumber(total.low)}, at most ${top} people${from}${without}.${announced}`;
+}
+
+/** `1 event`, `2 events`. */
+export function countNoun(count: number, singular: string, plural = `${singular}s`): string {
+  return `${formatNumber(count)} ${count === 1 ? singular : plural}`;
+}

@@ -1,0 +1,74 @@
+import type { Reading } from '#data/model/query';
+
+/** The span of persons that words stand for; a null end is open. */
+export type Span = { floor: number | null; top: number | null };
+
+/**
+ * What size words stand for under each reading, longest phrases first. Interval figures follow the Crowd Counting
+ * Consortium's floors (`ccc_data_dictionary.md`: hundreds 200, thousands 2,000, dozens 24; as coded, several hundred
+ * 300, several dozen 36), so that lowest totals reconcile with theirs, and end where the next word would begin.
+ */
+const SIZE_WORDS: readonly { phrase: RegExp; span: Record<Reading, readonly [floor: number, top: number]> }[] = [
+  { phrase: /hundreds of thousands/, span: { interval: [200_000, 999_999] } },
+  { phrase: /tens of thousands/, span: { interval: [20_000, 99_999] } },
+  { phrase: /(?:several|a few|few) thousand/, span: { interval: [3_000, 9_999] } },
+  { phrase: /(?:a )?couple (?:of )?thousand/, span: { interval: [2_000, 2_999] } },
+  { phrase: /thousands/, span: { interval: [2_000, 9_999] } },
+  { phrase: /(?:several|a few|few) hundred/, span: { interval: [300, 999] } },
+  { phrase: /(?:a )?couple (?:of )?hundred/, span: { interval: [200, 299] } },
+  { phrase: /hundreds/, span: { interval: [200, 999] } },
+  { phrase: /(?:several|a few|few) dozen/, span: { interval: [36, 99] } },
+  { phrase: /(?:a )?couple (?:of )?dozen/, span: { interval: [24, 35] } },
+  { phrase: /dozens/, span: { interval: [24, 99] } },
+  { phrase: /scores of/, span: { interval: [40, 99] } },
+  { phrase: /(?:a )?handful/, span: { interval: [3, 9] } },
+];
+
+const ANY_SIZE_WORD = new RegExp(SIZE_WORDS.map(({ phrase }) => phrase.source).join('|'), 'g');
+const OPEN_TOP = /\b(?:at least|more than|over|upwards of)\s+(?:an? )?$/;
+const OPEN_BOTTOM = /\b(?:up to|at most|nearly|almost|less than|fewer than)\s+(?:an? )?$/;
+
+/**
+ * Reads a vague phrase under a convention: `several hundred` is 300 to 999, `at least hundreds` 200 and up.
+ * Parts joined by "plus" add up; other joined parts (`hundreds to thousands`) span from the lowest to the highest.
+ * Null when the words hold no size, such as `a large crowd` or `about half of the school`.
+ */
+export function readVagueWords(words: string, reading: Reading): Span | null {
+  const parts = words.toLowerCase().split(/\bplus\b/);
+  const spans = parts.map((part) => readPart(part, reading));
+  if (spans.length === 1) return spans[0] ?? null;
+  if (spans.some((span) => span === null)) return spans.find((span) => span !== null) ?? null;
+  return spans.reduce<Span>((sum, span) => ({ floor: add(sum.floor, span?.floor), top: add(sum.top, span?.top) }), {
+    floor: 0,
+    top: 0,
+  });
+}
+
+function readPart(text: string, reading: Reading): Span | null {
+  const spans = [...text.matchAll(ANY_SIZE_WORD)].map((match) => {
+    const [floor, top] = spanOf(match[0], reading);
+    const before = text.slice(0, match.index);
+    return { floor: OPEN_BOTTOM.test(before) ? null : floor, top: OPEN_TOP.test(before) ? null : top };
+  });
+  if (spans.length === 0) return null;
+  const floors = spans.map((span) => span.floor);
+  const tops = spans.map((span) => span.top);
+  return {
+    floor: floors.includes(null) ? null : Math.min(...floors.filter(isKnown)),
+    top: tops.includes(null) ? null : Math.max(...tops.filter(isKnown)),
+  };
+}
+
+function spanOf(phrase: string, reading: Reading): readonly [number, number] {
+  const entry = SIZE_WORDS.find((candidate) => candidate.phrase.test(phrase));
+  if (entry === undefined) throw new Error(`Got "${phrase}" when expected one of the size words.`);
+  return entry.span[reading];
+}
+
+function add(a: number | null, b: number | null | undefined): number | null {
+  return a === null || b === null || b === undefined ? null : a + b;
+}
+
+function isKnown(figure: number | null): figure is number {
+  return figure !== null;
+}
