@@ -31,10 +31,12 @@ export function describeTotal(total: HonestTotal): string {
   const held = total.events - total.announced;
   const announced = total.announced === 0 ? '' : ` ${countNoun(total.announced, 'event')} only announced.`;
   if (held === 0) return announced.trim();
-  if (withFigure === 0) return `No figure for ${held === 1 ? 'this event' : `any of these ${held} events`}.${announced}`;
+  if (withFigure === 0)
+    return `No figure for ${held === 1 ? 'this event' : `any of these ${held} events`}.${announced}`;
   const top = `${formatNumber(total.high)}${total.openTop > 0 ? ' or more' : ''}`;
   const from = held === 1 ? '' : `, from the ${withFigure} of ${formatNumber(held)} events with a figure`;
-  const without = total.unknown === 0 ? '' : `; ${formatNumber(total.unknown)} ${total.unknown === 1 ? 'has' : 'have'} none`;
+  const without =
+    total.unknown === 0 ? '' : `; ${formatNumber(total.unknown)} ${total.unknown === 1 ? 'has' : 'have'} none`;
   return `At least ${formatNumber(total.low)}, at most ${top} people${from}${without}.${announced}`;
 }
 

@@ -9,11 +9,14 @@ export type Span = { floor: number | null; top: number | null };
  * 300, several dozen 36), so that lowest totals reconcile with theirs, and end where the next word would begin.
  */
 const SIZE_WORDS: readonly { phrase: RegExp; span: Record<Reading, readonly [floor: number, top: number]> }[] = [
+  { phrase: /(?:several|a few|few) hundred thousand/, span: { interval: [300_000, 999_999] } },
+  { phrase: /(?:a )?couple (?:of )?hundred thousand/, span: { interval: [200_000, 299_999] } },
   { phrase: /hundreds of thousands/, span: { interval: [200_000, 999_999] } },
   { phrase: /tens of thousands/, span: { interval: [20_000, 99_999] } },
   { phrase: /(?:several|a few|few) thousand/, span: { interval: [3_000, 9_999] } },
   { phrase: /(?:a )?couple (?:of )?thousand/, span: { interval: [2_000, 2_999] } },
   { phrase: /thousands/, span: { interval: [2_000, 9_999] } },
+  { phrase: /\b1,?000s\b/, span: { interval: [1_000, 9_999] } },
   { phrase: /(?:several|a few|few) hundred/, span: { interval: [300, 999] } },
   { phrase: /(?:a )?couple (?:of )?hundred/, span: { interval: [200, 299] } },
   { phrase: /hundreds/, span: { interval: [200, 999] } },

@@ -2,14 +2,15 @@
 export type Day = string & { readonly __brand: 'Day' };
 
 const MILLISECONDS_A_DAY = 86_400_000;
-const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Reads `YYYY-MM-DD`; null for any other text and for days no calendar has (`2026-02-30`). */
 export function parseDay(text: string): Day | null {
-  const match = SHAPE.exec(text);
-  if (match === null) return null;
-  const instant = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
-  return new Date(instant).toISOString().slice(0, 10) === text ? (text as Day) : null;
+  if (!SHAPE.test(text)) return null;
+  const instant = new Date(`${text}T00:00:00Z`);
+  // JavaScript carries February 30 over into March, so only a day that comes back unchanged is one.
+  const isDay = !Number.isNaN(instant.valueOf()) && instant.toISOString().slice(0, 10) === text;
+  return isDay ? (text as Day) : null;
 }
 
 /** Whole days since 1970-01-01, the form in which the index keeps days. */

@@ -15,9 +15,14 @@ export function isLngLat([longitude, latitude]: LngLat): boolean {
   return Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90;
 }
 
-/** Reads `west,south,east,north`, the order of RFC 7946 section 5. Null for anything else. */
+const DEGREES = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+
+/**
+ * Reads `west,south,east,north`, the order of RFC 7946 section 5, to five decimals (about a metre), so that equal
+ * boxes have equal texts. Null for anything else.
+ */
 export function parseBounds(text: string): Bounds | null {
-  const parts = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
+  const parts = text.split(',').map((part) => (DEGREES.test(part.trim()) ? roundDegrees(Number(part)) : Number.NaN));
   const [west, south, east, north] = parts;
   if (parts.length !== 4 || west === undefined || south === undefined) return null;
   if (east === undefined || north === undefined || !parts.every(Number.isFinite)) return null;
@@ -25,7 +30,12 @@ export function parseBounds(text: string): Bounds | null {
   return { west, south, east, north };
 }
 
-/** Inverse of `parseBounds`, rounded to five decimals (about a metre). */
+/** Inverse of `parseBounds`, to the same five decimals. */
 export function formatBounds({ west, south, east, north }: Bounds): string {
-  return [west, south, east, north].map((degrees) => Number(degrees.toFixed(5))).join(',');
+  return [west, south, east, north].map(roundDegrees).join(',');
+}
+
+/** To five decimals; the sum turns minus zero into zero. */
+function roundDegrees(degrees: number): number {
+  return Number(degrees.toFixed(5)) + 0;
 }

@@ -136,7 +136,8 @@ export function parseQuery(params: URLSearchParams): { query: Query; problems: r
         text.length <= MAX_WORDS_LENGTH ? text.replace(/\s+/g, ' ') : null,
       ) ?? '',
     bbox: single('bbox', 'west,south,east,north in degrees, such as -124.6,41.9,-116.4,46.3', parseBounds),
-    reading: single('reading', oneOf(READINGS), (text) => READINGS.find((reading) => reading === text) ?? null) ?? 'interval',
+    reading:
+      single('reading', oneOf(READINGS), (text) => READINGS.find((reading) => reading === text) ?? null) ?? 'interval',
   };
   return { query: withoutContradictions(query, problems), problems };
 }
@@ -179,7 +180,11 @@ function withoutContradictions(query: Query, problems: QueryProblem[]): Query {
     sound = { ...sound, from: null, to: null };
   }
   if (query.min !== null && query.max !== null && query.min > query.max) {
-    problems.push({ key: 'min', got: `${query.min}, more than ${query.max}`, expected: 'a least number not over the most' });
+    problems.push({
+      key: 'min',
+      got: `${query.min}, more than ${query.max}`,
+      expected: 'a least number not over the most',
+    });
     sound = { ...sound, min: null, max: null };
   }
   return sound;

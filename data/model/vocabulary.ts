@@ -13,10 +13,19 @@ export const ACTIONS = {
   walkout: { label: 'Walkout', definition: 'Students or staff leave school or campus.' },
   strike: { label: 'Strike', definition: 'A stoppage of work, school or shopping was called for or took place.' },
   closure: { label: 'Closure', definition: 'Businesses, offices or cultural institutions closed.' },
-  'business-support': { label: 'Business support', definition: 'Businesses stayed open but donated, raised funds, hosted an action or changed how they operated.' },
-  'school-closure': { label: 'School closure', definition: 'Schools or districts closed, opened late or lost staff in number.' },
+  'business-support': {
+    label: 'Business support',
+    definition: 'Businesses stayed open but donated, raised funds, hosted an action or changed how they operated.',
+  },
+  'school-closure': {
+    label: 'School closure',
+    definition: 'Schools or districts closed, opened late or lost staff in number.',
+  },
   vigil: { label: 'Vigil', definition: 'A quiet gathering to mourn or pray.' },
-  'sit-in': { label: 'Sit-in', definition: 'People occupy a place and refuse to move, including building occupations.' },
+  'sit-in': {
+    label: 'Sit-in',
+    definition: 'People occupy a place and refuse to move, including building occupations.',
+  },
   blockade: { label: 'Blockade', definition: 'A street, gate, entrance or vehicle was blocked as a form of protest.' },
   picket: { label: 'Picket', definition: 'A picket line.' },
   'bike-ride': { label: 'Bike ride', definition: 'A ride by bicycle, usually in memory of someone.' },
@@ -29,30 +38,102 @@ export type Action = keyof typeof ACTIONS;
 
 /** What else happened at an event. */
 export const INCIDENT_KINDS = {
-  arrests: { label: 'Arrests', definition: 'People arrested or detained, whether or not cited and released.', group: 'police action' },
+  arrests: {
+    label: 'Arrests',
+    definition: 'People arrested or detained, whether or not cited and released.',
+    group: 'police action',
+  },
   'dispersal-order': { label: 'Dispersal order', definition: 'People were ordered to leave.', group: 'police action' },
-  'riot-declared': { label: 'Riot declared', definition: 'Authorities formally declared a riot.', group: 'police action' },
-  'unlawful-assembly': { label: 'Unlawful assembly', definition: 'Authorities declared the gathering unlawful.', group: 'police action' },
-  'tear-gas': { label: 'Tear gas', definition: 'Tear gas or an unspecified chemical riot-control agent.', group: 'police action' },
-  'pepper-balls': { label: 'Pepper balls', definition: 'Pepper balls, alone or with flash-bangs.', group: 'police action' },
+  'riot-declared': {
+    label: 'Riot declared',
+    definition: 'Authorities formally declared a riot.',
+    group: 'police action',
+  },
+  'unlawful-assembly': {
+    label: 'Unlawful assembly',
+    definition: 'Authorities declared the gathering unlawful.',
+    group: 'police action',
+  },
+  'tear-gas': {
+    label: 'Tear gas',
+    definition: 'Tear gas or an unspecified chemical riot-control agent.',
+    group: 'police action',
+  },
+  'pepper-balls': {
+    label: 'Pepper balls',
+    definition: 'Pepper balls, alone or with flash-bangs.',
+    group: 'police action',
+  },
   'pepper-spray': { label: 'Pepper spray', definition: 'Pepper spray.', group: 'police action' },
-  'impact-munitions': { label: 'Impact munitions', definition: 'Rubber bullets or other less-lethal rounds.', group: 'police action' },
-  'use-of-force': { label: 'Use of force', definition: 'Physical force, or a dispute about how force was used.', group: 'police action' },
-  'police-deployment': { label: 'Police deployment', definition: 'Tactical alert, extra officers, warnings or traffic control.', group: 'police action' },
-  'building-entry': { label: 'Building entry', definition: 'People entered, or were said to have entered, a building.', group: 'crowd action' },
-  blockade: { label: 'Blockade', definition: 'A street, gate, entrance or vehicle was blocked or traffic held up.', group: 'crowd action' },
-  'property-damage': { label: 'Property damage', definition: 'Broken windows, graffiti, fire or other damage.', group: 'crowd action' },
-  'thrown-objects': { label: 'Thrown objects', definition: 'Objects thrown at officers, vehicles or people.', group: 'crowd action' },
-  'armed-person': { label: 'Armed person', definition: 'Someone in or near the crowd visibly carried a gun.', group: 'crowd action' },
-  'counter-protest': { label: 'Counter-protest', definition: 'People demonstrated against the protest.', group: 'crowd action' },
+  'impact-munitions': {
+    label: 'Impact munitions',
+    definition: 'Rubber bullets or other less-lethal rounds.',
+    group: 'police action',
+  },
+  'use-of-force': {
+    label: 'Use of force',
+    definition: 'Physical force, or a dispute about how force was used.',
+    group: 'police action',
+  },
+  'police-deployment': {
+    label: 'Police deployment',
+    definition: 'Tactical alert, extra officers, warnings or traffic control.',
+    group: 'police action',
+  },
+  'building-entry': {
+    label: 'Building entry',
+    definition: 'People entered, or were said to have entered, a building.',
+    group: 'crowd action',
+  },
+  blockade: {
+    label: 'Blockade',
+    definition: 'A street, gate, entrance or vehicle was blocked or traffic held up.',
+    group: 'crowd action',
+  },
+  'property-damage': {
+    label: 'Property damage',
+    definition: 'Broken windows, graffiti, fire or other damage.',
+    group: 'crowd action',
+  },
+  'thrown-objects': {
+    label: 'Thrown objects',
+    definition: 'Objects thrown at officers, vehicles or people.',
+    group: 'crowd action',
+  },
+  'armed-person': {
+    label: 'Armed person',
+    definition: 'Someone in or near the crowd visibly carried a gun.',
+    group: 'crowd action',
+  },
+  'counter-protest': {
+    label: 'Counter-protest',
+    definition: 'People demonstrated against the protest.',
+    group: 'crowd action',
+  },
   scuffle: { label: 'Scuffle', definition: 'A fight or shoving between people.', group: 'crowd action' },
   injuries: { label: 'Injuries', definition: 'People hurt or given medical care.', group: 'harm' },
-  vehicle: { label: 'Vehicle', definition: 'A vehicle driven at or through people, or people holding on to one.', group: 'harm' },
+  vehicle: {
+    label: 'Vehicle',
+    definition: 'A vehicle driven at or through people, or people holding on to one.',
+    group: 'harm',
+  },
   charges: { label: 'Charges', definition: 'People cited, charged or referred to court.', group: 'legal' },
   investigation: { label: 'Investigation', definition: 'An official inquiry was opened.', group: 'legal' },
-  discipline: { label: 'Discipline warning', definition: 'A school or employer warned of or imposed discipline.', group: 'legal' },
-  'no-incidents': { label: 'No incidents', definition: 'Someone stated that nothing of note happened.', group: 'other' },
-  'disputed-account': { label: 'Disputed account', definition: 'Accounts of the event contradict each other on another point.', group: 'other' },
+  discipline: {
+    label: 'Discipline warning',
+    definition: 'A school or employer warned of or imposed discipline.',
+    group: 'legal',
+  },
+  'no-incidents': {
+    label: 'No incidents',
+    definition: 'Someone stated that nothing of note happened.',
+    group: 'other',
+  },
+  'disputed-account': {
+    label: 'Disputed account',
+    definition: 'Accounts of the event contradict each other on another point.',
+    group: 'other',
+  },
 } as const satisfies Record<string, Term & { group: string }>;
 export type IncidentKind = keyof typeof INCIDENT_KINDS;
 
@@ -83,18 +164,30 @@ export type ClaimantRole = keyof typeof CLAIMANT_ROLES;
 
 /** How a crowd figure stands. */
 export const ESTIMATE_STATUSES = {
-  claimed: { label: 'Claimed', definition: 'Stated by an identified claimant and not directly contradicted for its scope.' },
+  claimed: {
+    label: 'Claimed',
+    definition: 'Stated by an identified claimant and not directly contradicted for its scope.',
+  },
   disputed: { label: 'Disputed', definition: 'Sources contradict the figure, its day or its origin; see the note.' },
-  unverified: { label: 'Unverified', definition: 'Origin not shown, aggregator only, a personal impression, or expected before the event.' },
+  unverified: {
+    label: 'Unverified',
+    definition: 'Origin not shown, aggregator only, a personal impression, or expected before the event.',
+  },
 } as const satisfies Record<string, Term>;
 export type EstimateStatus = keyof typeof ESTIMATE_STATUSES;
 
 /** How an incident, claim or timeline entry stands. */
 export const STATUSES = {
-  confirmed: { label: 'Confirmed', definition: 'Reported as fact by a news outlet or by the authority concerned, without contradiction found.' },
+  confirmed: {
+    label: 'Confirmed',
+    definition: 'Reported as fact by a news outlet or by the authority concerned, without contradiction found.',
+  },
   claimed: { label: 'Claimed', definition: 'Stated by one side or one outlet only.' },
   disputed: { label: 'Disputed', definition: 'Sources contradict each other.' },
-  'no known evidence': { label: 'No known evidence', definition: 'Claimed, but sources that looked found nothing to support it.' },
+  'no known evidence': {
+    label: 'No known evidence',
+    definition: 'Claimed, but sources that looked found nothing to support it.',
+  },
 } as const satisfies Record<string, Term>;
 export type Status = keyof typeof STATUSES;
 
@@ -131,10 +224,24 @@ export type IncidentActor = keyof typeof INCIDENT_ACTORS;
 /** What part of an event a figure is about. Only the whole and the peak enter a reported range. */
 export const SCOPE_KINDS = {
   whole: { label: 'Whole event', definition: 'The claim is about the whole event.' },
-  peak: { label: 'Peak', definition: 'The claim is about the event at its largest; counts like a claim about the whole.' },
-  moment: { label: 'One moment', definition: 'The claim is about another moment of the event, such as its start; not counted in the reported range.' },
-  part: { label: 'Part', definition: 'The claim is about a part of the event, such as one school or one hall; not counted in the reported range.' },
-  wider: { label: 'Wider', definition: 'The claim covers more than this event, such as a state or several cities; not counted in the reported range.' },
+  peak: {
+    label: 'Peak',
+    definition: 'The claim is about the event at its largest; counts like a claim about the whole.',
+  },
+  moment: {
+    label: 'One moment',
+    definition: 'The claim is about another moment of the event, such as its start; not counted in the reported range.',
+  },
+  part: {
+    label: 'Part',
+    definition:
+      'The claim is about a part of the event, such as one school or one hall; not counted in the reported range.',
+  },
+  wider: {
+    label: 'Wider',
+    definition:
+      'The claim covers more than this event, such as a state or several cities; not counted in the reported range.',
+  },
 } as const satisfies Record<string, Term>;
 export type ScopeKind = keyof typeof SCOPE_KINDS;
 
@@ -169,7 +276,10 @@ export type ActorKind = keyof typeof ACTOR_KINDS;
 export const ACTOR_SIDES = {
   protest: { label: 'Protest', definition: 'Calls for, backs or takes part in the protests.' },
   'federal government': { label: 'Federal government', definition: 'Federal agencies and officials.' },
-  'state or local government': { label: 'State or local government', definition: 'State, county and city officials and police.' },
+  'state or local government': {
+    label: 'State or local government',
+    definition: 'State, county and city officials and police.',
+  },
   judiciary: { label: 'Judiciary', definition: 'Judges.' },
   'counter-protest': { label: 'Counter-protest', definition: 'Demonstrates in support of ICE.' },
   other: { label: 'Other', definition: 'None of these.' },

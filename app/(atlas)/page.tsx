@@ -1,0 +1,59 @@
+import type { Metadata } from 'next';
+import { ActiveFilters } from '#components/filters/active-filters';
+import { EmptyList } from '#components/filters/empty-list';
+import { FilterForm } from '#components/filters/filter-form';
+import { InViewToggle } from '#components/filters/in-view-toggle';
+import { LIST_ORDERS, type ListOrder, PlaceList } from '#components/panel/place-list';
+import { ProblemsNote } from '#components/panel/problems-note';
+import { TotalLine } from '#components/panel/total-line';
+import { countNoun } from '#data/crowds/describe-range';
+import { currentAtlas } from '#data/index/current-atlas';
+import { rankPlaces } from '#data/index/rank-places';
+import { totalOf } from '#data/index/total-of';
+import { resolveWords } from '#data/index/words';
+import { formatDaySpan } from '#data/model/day';
+import { EVERYTHING, parseQuery } from '#data/model/query';
+import { type SearchParams, toUrlParams } from '../request';
+
+const PAGE_SIZE = 200;
+
+export const metadata: Metadata = { alternates: { canonical: '/' } };
+
+export default async function ListPage({ searchParams }: { searchParams: SearchParams }) {
+  const params = await toUrlParams(searchParams);
+  const { query, problems } = parseQuery(params);
+  const atlas = await currentAtlas();
+  const words = await resolveWords(atlas, query.words);
+  const order = readOrder(params.get('order'));
+  const offset = readOffset(params.get('offset'));
+  const everything = totalOf(atlas.index, EVERYTHING, null);
+  const total = totalOf(atlas.index, query, words);
+  const { rows } = rankPlaces(atlas.index, query, words, { order, offset, limit: PAGE_SIZE });
+  return (
+    <>
+      <ProblemsNote problems={problems} />
+      <h1>Where people protested, and who says how many</h1>
+      <p>
+        The record of January 2026: protests against ICE in the United States, {formatDaySpan(everything.firstDay, everything.lastDay)}.{' '}
+        {countNoun(everything.events, 'event')} in {countNoun(everything.places, 'place')}.
+      </p>
+      <FilterForm query={query} firstDay={everything.firstDay} lastDay={everything.lastDay} />
+      <InViewToggle isOn={query.bbox !== null} />
+      <ActiveFilters query={query} />
+      <TotalLine total={total} everything={everything.events} />
+      {total.events === 0 ? (
+        <EmptyList query={query} countEvents={(other) => totalOf(atlas.index, other, other.words === '' ? null : words).events} />
+      ) : (
+        <PlaceList places={rows} order={order} query={query} page={{ offset, size: PAGE_SIZE, total: total.places }} />
+      )}
+    </>
+  );
+}
+
+function readOrder(text: string | null): ListOrder {
+  return LIST_ORDERS.find((order) => order === text) ?? 'size';
+}
+
+function readOffset(text: string | null): number {
+  return text !== null && /^\d{1,7}$/.test(text) ? Number(text) : 0;
+}

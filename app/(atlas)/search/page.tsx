@@ -1,0 +1,16 @@
+import type { Metadata } from 'next';
+import { ResultList } from '#components/search/result-list';
+import { search } from '#data/search/search-index';
+import { currentSearch } from '../../current-search';
+import { type SearchParams, toUrlParams } from '../../request';
+
+const MAX_RESULTS = 50;
+
+export const metadata: Metadata = { title: 'Search', robots: { index: false } };
+
+/** What the search finds, as a page: for readers without scripts and for links. */
+export default async function SearchPage({ searchParams }: { searchParams: SearchParams }) {
+  const words = ((await toUrlParams(searchParams)).get('q') ?? '').slice(0, 100).trim();
+  const results = words === '' ? [] : search(await currentSearch(), words, MAX_RESULTS);
+  return <ResultList words={words} results={results} />;
+}

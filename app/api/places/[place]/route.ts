@@ -1,0 +1,22 @@
+import { toCsv } from './figures-csv';
+import { findPlaceRecord } from '../../../records';
+import { problem } from '../../../problem';
+
+/** `GET /api/places/{slug}`: all that is recorded of a place as JSON, or its crowd figures as `?format=csv`. */
+export async function GET(request: Request, { params }: { params: Promise<{ place: string }> }): Promise<Response> {
+  const { place: slug } = await params;
+  const format = new URL(request.url).searchParams.get('format') ?? 'json';
+  if (format !== 'json' && format !== 'csv') {
+    return problem(400, 'Bad format', `Got "${format.slice(0, 40)}" in "format", expected json or csv.`);
+  }
+  const record = await findPlaceRecord(slug);
+  if (record === null) return problem(404, 'No such place', `Got "${slug.slice(0, 80)}", which is no place of the record.`);
+  const { place, events, sources } = record;
+  if (format === 'json') return Response.json({ place, events, sources: [...sources.values()] });
+  return new Response(toCsv(events), {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${slug}-figures.csv"`,
+    },
+  });
+}

@@ -1,0 +1,17 @@
+import { formatPlaceName, type Place } from '#data/model/place';
+import type { ProtestEvent } from '#data/model/event';
+import { siteUrl } from './site';
+
+/** A plain-text citation of what this server holds about a place, with the data version it was read from. */
+export function citePlace(place: Pick<Place, 'slug' | 'name' | 'state'>, version: string): string {
+  return cite(`${formatPlaceName(place)}: protests and who says so`, `/places/${place.slug}`, version);
+}
+
+/** A plain-text citation of one event. */
+export function citeEvent(event: Pick<ProtestEvent, 'key' | 'title'>, version: string): string {
+  return cite(event.title, `/events/${event.key}`, version);
+}
+
+function cite(title: string, path: string, version: string): string {
+  return `“${title}.” Turnout, data version ${version}. ${new URL(path, siteUrl())}`;
+}

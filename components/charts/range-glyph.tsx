@@ -1,0 +1,17 @@
+import type { ReportedRange } from '#data/crowds/reported-range';
+import styles from './charts.module.css';
+import { toPercent } from './people-scale';
+
+/** A reported range as a short bar on the shared axis, for rows of a list. The words stand beside it. */
+export function RangeGlyph({ range }: { range: ReportedRange }) {
+  const from = range.low === null ? 0 : toPercent(range.low);
+  const to = range.openTop ? 100 : toPercent(range.high);
+  return (
+    <svg className={styles.glyph} aria-hidden="true" focusable="false">
+      <line className={styles.track} x1="0" x2="100%" y1="5" y2="5" />
+      <line className={styles.stated} x1={`${from}%`} x2={`${Math.max(to, from + 2)}%`} y1="5" y2="5" />
+      {!range.openTop && <circle className={styles.end} cx={`${to}%`} cy="5" r="2.5" />}
+      {range.low !== null && <circle className={styles.end} cx={`${from}%`} cy="5" r="2.5" />}
+    </svg>
+  );
+}

@@ -1,0 +1,53 @@
+import { ClaimBar } from '#components/charts/claim-bar';
+import { formatNumber } from '#data/crowds/describe-range';
+import { countsInRange, type ReportedRange, readEstimate } from '#data/crowds/reported-range';
+import type { Span } from '#data/crowds/vague-words';
+import type { Estimate } from '#data/model/event';
+import type { Reading } from '#data/model/query';
+import type { SourceNumbers } from '#data/model/source-numbers';
+import { CLAIMANT_ROLES, SCOPE_KINDS, UNITS } from '#data/model/vocabulary';
+import styles from './evidence.module.css';
+import { Mark } from './marks';
+import { SourceMarks } from './source-marks';
+import { EstimateBadge } from './status-badge';
+
+type Props = { estimate: Estimate; range: ReportedRange | null; reading: Reading; numbers: SourceNumbers };
+
+/** One claim: the exact words, who says so, how it stands, its bar, its sources. */
+export function EstimateRow({ estimate, range, reading, numbers }: Props) {
+  const span = UNITS[estimate.unit].persons ? readEstimate(estimate, reading) : null;
+  const isReading = estimate.bound === 'vague';
+  return (
+    <li className={styles.estimate}>
+      <p className={styles.words}>
+        <q>{estimate.words}</q>
+        <SourceMarks sources={estimate.sources} numbers={numbers} />
+        {isReading && span && <span className={styles.read}>read as {formatSpan(span)}</span>}
+      </p>
+      <p className={styles.who}>
+        {!countsInRange(estimate) && <Mark name={`role-${estimate.role}`} />}
+        <span>{estimate.claimant}</span>
+        {!countsInRange(estimate) && <span className={styles.quiet}> ({CLAIMANT_ROLES[estimate.role].label.toLowerCase()})</span>}
+        <EstimateBadge status={estimate.status} />
+      </p>
+      <Scope estimate={estimate} />
+      {estimate.note && <p className={styles.note}>{estimate.note}</p>}
+      {span && <ClaimBar span={span} isReading={isReading} range={range} />}
+    </li>
+  );
+}
+
+/** What the claim is about, when that is not simply everyone at the event. */
+function Scope({ estimate }: { estimate: Estimate }) {
+  const kind = estimate.scopeKind === 'whole' ? null : SCOPE_KINDS[estimate.scopeKind].label;
+  const unit = estimate.unit === 'people' ? null : `counts ${UNITS[estimate.unit].label}`;
+  const parts = [kind, estimate.scope, unit].filter((part) => part !== null);
+  return parts.length === 0 ? null : <p className={styles.note}>{parts.join(': ')}</p>;
+}
+
+/** `200–999`, `24 or more`, `up to 100`, one number where both ends meet. */
+function formatSpan({ floor, top }: Span): string {
+  if (floor === null) return top === null ? 'no number' : `up to ${formatNumber(top)}`;
+  if (top === null) return `${formatNumber(floor)} or more`;
+  return floor === top ? formatNumber(floor) : `${formatNumber(floor)}–${formatNumber(top)}`;
+}

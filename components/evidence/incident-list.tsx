@@ -1,0 +1,42 @@
+import { formatNumber } from '#data/crowds/describe-range';
+import type { Incident } from '#data/model/event';
+import type { SourceNumbers } from '#data/model/source-numbers';
+import { INCIDENT_ACTORS, INCIDENT_KINDS } from '#data/model/vocabulary';
+import styles from './evidence.module.css';
+import { SourceMarks } from './source-marks';
+import { FactBadge } from './status-badge';
+
+type Props = { incidents: readonly Incident[]; numbers: SourceNumbers };
+
+/** What happened beside the protest, as the record orders it: what, when, who is said to have done it, who says so. */
+export function IncidentList({ incidents, numbers }: Props) {
+  return (
+    <ul className={styles.incidents}>
+      {incidents.map((incident, position) => (
+        <li key={position}>
+          <h4 className={styles.incidentTitle}>
+            <span>{INCIDENT_KINDS[incident.kind].label}</span>
+            <FactBadge status={incident.status} />
+          </h4>
+          <p className={styles.quiet}>{describeCircumstances(incident)}</p>
+          <p>
+            {incident.summary}
+            <SourceMarks sources={incident.sources} numbers={numbers} />
+          </p>
+          {incident.claimedBy && <p className={styles.says}>Says so: {incident.claimedBy}</p>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const COUNT_WORDS = { exact: '', about: 'about ', at_least: 'at least ', at_most: 'at most ' } as const;
+
+/** `About 6 p.m. · by federal agents · at least 2` */
+function describeCircumstances({ timeText, actor, count, countBound }: Incident): string {
+  const by = actor === null ? null : actor === 'unknown' ? 'by whom is not known' : `by ${INCIDENT_ACTORS[actor].label.toLowerCase()}`;
+  const number = count === null ? null : `count given: ${countBound === null ? '' : COUNT_WORDS[countBound]}${formatNumber(count)}`;
+  const parts = [timeText ?? 'time not given', by, number].filter((part) => part !== null);
+  const text = parts.join(' · ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,36 @@
+import { formatDay } from '#data/model/day';
+import type { Source, SourceKey } from '#data/model/event';
+import type { SourceNumbers } from '#data/model/source-numbers';
+import styles from './evidence.module.css';
+
+type Props = { numbers: SourceNumbers; sources: ReadonlyMap<SourceKey, Source> };
+
+/**
+ * The numbered sources that every fact on the page points to. Addresses are linked and never printed, because an
+ * address can hold a private person's name.
+ */
+export function SourceList({ numbers, sources }: Props) {
+  const numbered = [...numbers].flatMap(([key, number]) => {
+    const source = sources.get(key);
+    return source === undefined ? [] : [{ source, number }];
+  });
+  return (
+    <ol className={styles.sources}>
+      {numbered.map(({ source, number }) => (
+        <li key={source.key} id={`source-${number}`} value={number}>
+          <a href={source.url} rel="noreferrer">
+            {source.title ?? 'Untitled page'}
+          </a>
+          <span className={styles.quiet}>{describeSource(source)}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** `OPB, Fri, Jan 30, 2026. Carries Reuters. News aggregator.` */
+function describeSource({ publisher, publishedOn, via, note }: Source): string {
+  const day = publishedOn === null ? 'no date found' : formatDay(publishedOn);
+  const carries = via === null ? '' : ` Carries ${via.replace(/\.$/, '')}.`;
+  return `${publisher}, ${day}.${carries}${note === null ? '' : ` ${note}`}`;
+}

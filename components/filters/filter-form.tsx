@@ -1,0 +1,81 @@
+import type { Query } from '#data/model/query';
+import { ACTIONS, CLAIMANT_ROLES, INCIDENT_KINDS, termsOf } from '#data/model/vocabulary';
+import styles from './filters.module.css';
+
+type Props = { query: Query; firstDay: string; lastDay: string };
+
+/** All filters as one plain form: it works without scripts, because what it asks for is just the address. */
+export function FilterForm({ query, firstDay, lastDay }: Props) {
+  return (
+    <details className={styles.filters}>
+      <summary>Filter by day, action, incident, size</summary>
+      <form method="get" action="/" className={styles.form}>
+        {query.words !== '' && <input type="hidden" name="q" value={query.words} />}
+        {query.datasets.length > 0 && <input type="hidden" name="dataset" value={query.datasets.join(',')} />}
+        <fieldset className={styles.pair}>
+          <legend>Days</legend>
+          <label>
+            From <input type="date" name="from" min={firstDay} max={lastDay} defaultValue={query.from ?? ''} />
+          </label>
+          <label>
+            to <input type="date" name="to" min={firstDay} max={lastDay} defaultValue={query.to ?? ''} />
+          </label>
+        </fieldset>
+        <Checks name="actions" legend="Actions" table={ACTIONS} chosen={query.actions} />
+        <Checks name="incidents" legend="With incidents of kind" table={INCIDENT_KINDS} chosen={query.incidents} />
+        <Checks name="claimants" legend="With a figure or statement on size from" table={CLAIMANT_ROLES} chosen={query.claimants} />
+        <fieldset className={styles.pair}>
+          <legend>People, by reported range</legend>
+          <label>
+            At least <input type="number" name="min" min="0" max="999999999" inputMode="numeric" defaultValue={query.min ?? ''} />
+          </label>
+          <label>
+            at most <input type="number" name="max" min="0" max="999999999" inputMode="numeric" defaultValue={query.max ?? ''} />
+          </label>
+        </fieldset>
+        <Choice name="unknown" legend="Events without a figure" chosen={query.unknown} options={{ '': 'Show, unless a size is asked for', show: 'Show', hide: 'Hide' }} />
+        <Choice name="held" legend="Took place" chosen={query.held} options={{ '': 'All', held: 'Held', announced: 'Announced only' }} />
+        <button type="submit" className={styles.apply}>
+          Show events
+        </button>
+      </form>
+    </details>
+  );
+}
+
+type ChecksProps<Key extends string> = {
+  name: string;
+  legend: string;
+  table: Record<Key, { label: string; definition: string }>;
+  chosen: readonly Key[];
+};
+
+function Checks<Key extends string>({ name, legend, table, chosen }: ChecksProps<Key>) {
+  return (
+    <fieldset className={styles.checks}>
+      <legend>{legend}</legend>
+      {termsOf(table).map((key) => (
+        <label key={key}>
+          <input type="checkbox" name={name} value={key} defaultChecked={chosen.includes(key)} />
+          {table[key].label}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+type ChoiceProps = { name: string; legend: string; chosen: string | null; options: Record<string, string> };
+
+function Choice({ name, legend, chosen, options }: ChoiceProps) {
+  return (
+    <fieldset className={styles.checks}>
+      <legend>{legend}</legend>
+      {Object.entries(options).map(([value, label]) => (
+        <label key={value}>
+          <input type="radio" name={name} value={value} defaultChecked={(chosen ?? '') === value} />
+          {label}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

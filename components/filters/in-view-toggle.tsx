@@ -1,0 +1,27 @@
+'use client';
+
+import { usePathname, useRouter, useSearchParams } from 'next/navigation';
+import { useMapBounds } from '#components/panel/map-view';
+import { readable } from '#data/model/address';
+import { formatBounds } from '#data/model/position';
+import styles from './filters.module.css';
+
+/** Limits the list to what the map shows, and lets the list follow while the map moves. */
+export function InViewToggle({ isOn }: { isOn: boolean }) {
+  const router = useRouter();
+  const pathname = usePathname();
+  const params = useSearchParams();
+  const bounds = useMapBounds();
+  const onChange = () => {
+    const next = new URLSearchParams(params);
+    if (isOn || bounds === null) next.delete('bbox');
+    else next.set('bbox', formatBounds(bounds));
+    router.push(`${pathname}?${readable(next.toString())}`, { scroll: false });
+  };
+  return (
+    <label className={styles.inView}>
+      <input type="checkbox" checked={isOn} disabled={!isOn && bounds === null} onChange={onChange} />
+      Only places in view on the map
+    </label>
+  );
+}

@@ -1,0 +1,39 @@
+'use client';
+
+import Link from 'next/link';
+import { type ReactNode, Suspense, useState } from 'react';
+import { SearchBox } from '#components/search/search-box';
+import { ThemeSwitch } from '#components/ui/theme-switch';
+import styles from './atlas-frame.module.css';
+import { AtlasMap, type MapSetup } from './atlas-map';
+import { MapViewProvider } from './map-view';
+import { Sheet, type SheetStop } from './sheet';
+
+/** The one screen: header, map, panel. It stays mounted while the panel's page changes. */
+export function AtlasFrame({ setup, children }: { setup: MapSetup; children: ReactNode }) {
+  const [stop, setStop] = useState<SheetStop>('half');
+  return (
+    <MapViewProvider>
+      <div className={styles.frame}>
+        <header className={styles.header}>
+          <p className={styles.brand}>
+            <Link href="/" prefetch={false}>
+              Turnout
+            </Link>
+            <span className={styles.motto}>Protests, and who says so</span>
+          </p>
+          <SearchBox />
+          <ThemeSwitch />
+        </header>
+        <div className={styles.stage}>
+          <Suspense>
+            <AtlasMap setup={setup} sheetStop={stop} />
+          </Suspense>
+          <Sheet stop={stop} onStop={setStop}>
+            {children}
+          </Sheet>
+        </div>
+      </div>
+    </MapViewProvider>
+  );
+}

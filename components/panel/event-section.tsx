@@ -1,0 +1,71 @@
+import { EstimateList } from '#components/evidence/estimate-list';
+import { IncidentList } from '#components/evidence/incident-list';
+import { SourceMarks } from '#components/evidence/source-marks';
+import { reportedRange } from '#data/crowds/reported-range';
+import { toEventHref } from '#data/model/address';
+import { formatDaySpan } from '#data/model/day';
+import type { ProtestEvent } from '#data/model/event';
+import type { Query } from '#data/model/query';
+import type { SourceNumbers } from '#data/model/source-numbers';
+import { ACTIONS } from '#data/model/vocabulary';
+import { CrowdSentence } from './crowd-sentence';
+import styles from './panel.module.css';
+import { Whereabouts } from './whereabouts';
+
+type Props = { event: ProtestEvent; numbers: SourceNumbers; query: Query; heading: 'link' | 'none' };
+
+/** One event in full: what, when, where and how surely, how many and who says so, what happened, who called for it. */
+export function EventSection({ event, numbers, query, heading }: Props) {
+  const range = reportedRange(event, query.reading);
+  return (
+    <article className={styles.event} id={`event-${event.key}`}>
+      <p className={styles.day}>
+        {formatDaySpan(event.startsOn, event.endsOn)}
+        {event.held === 'announced' && <strong className={styles.announced}>Announced only</strong>}
+      </p>
+      {heading === 'link' && (
+        <h2>
+          <a href={toEventHref(event.key, query)}>{event.title}</a>
+        </h2>
+      )}
+      <Whereabouts venue={event.venue} precision={event.position.precision} />
+      <p className={styles.actions}>{event.actions.map((action) => ACTIONS[action].label).join(' · ')}</p>
+      <p className={styles.summary}>
+        {event.summary}
+        <SourceMarks sources={event.sources} numbers={numbers} />
+      </p>
+      {event.held === 'announced' && (
+        <p className={styles.notice}>
+          Only an announcement was found; no report on how it went. It counts in no total of people.
+        </p>
+      )}
+      <h3>How many</h3>
+      <CrowdSentence event={event} range={range} />
+      {event.estimates.length > 0 && (
+        <EstimateList estimates={event.estimates} range={range} reading={query.reading} numbers={numbers} />
+      )}
+      {event.incidents.length > 0 && (
+        <>
+          <h3>What happened</h3>
+          <IncidentList incidents={event.incidents} numbers={numbers} />
+        </>
+      )}
+      <NamedList title="Closures" items={event.closures} />
+      <NamedList title="Organizers" items={event.organizers} />
+    </article>
+  );
+}
+
+function NamedList({ title, items }: { title: string; items: readonly string[] }) {
+  if (items.length === 0) return null;
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul className={styles.plainList}>
+        {items.map((item) => (
+          <li key={item}>{item}</li>
+        ))}
+      </ul>
+    </>
+  );
+}

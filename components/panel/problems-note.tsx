@@ -1,0 +1,19 @@
+import type { QueryProblem } from '#data/model/query';
+import styles from './panel.module.css';
+
+/** Says which parts of the address could not be read and were left out. */
+export function ProblemsNote({ problems }: { problems: readonly QueryProblem[] }) {
+  if (problems.length === 0) return null;
+  return (
+    <div className={styles.notice} role="status">
+      <p>Part of this address could not be read and was left out:</p>
+      <ul className={styles.plainList}>
+        {problems.map(({ key, got, expected }) => (
+          <li key={`${key} ${got}`}>
+            <code>{key}</code>: got “{got.slice(0, 80)}”, expected {expected.length > 120 ? 'one of the listed words' : expected}.
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

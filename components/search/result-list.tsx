@@ -1,0 +1,30 @@
+import Link from 'next/link';
+import { countNoun } from '#data/crowds/describe-range';
+import type { SearchEntry } from '#data/model/stored';
+import styles from './search.module.css';
+
+/** The results of a search as a list of links. */
+export function ResultList({ words, results }: { words: string; results: readonly SearchEntry[] }) {
+  return (
+    <>
+      <h1>{words === '' ? 'Search' : `Found for “${words}”`}</h1>
+      <p className={styles.count}>
+        {words === ''
+          ? 'Type the name of a place, a venue, an organization or an event into the field above.'
+          : results.length === 0
+            ? 'Nothing of that name is in the record. That does not mean that nothing happened there.'
+            : countNoun(results.length, 'result')}
+      </p>
+      <ul className={styles.results}>
+        {results.map((result) => (
+          <li key={`${result.href} ${result.label}`}>
+            <Link href={result.href} prefetch={false}>
+              {result.label}
+            </Link>
+            <span className={styles.detail}>{result.detail}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

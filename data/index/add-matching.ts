@@ -1,0 +1,26 @@
+import { type AtlasIndex, findSiteOfRow } from './atlas-index';
+import { type Matcher, ROWS_AT_ONCE, selectRows } from './matcher';
+import { addRows, type Tally } from './tally';
+
+// One buffer serves all calls: nothing here waits, so no two calls are ever under way together.
+const rows = new Uint32Array(ROWS_AT_ONCE);
+
+/** Adds the matching events of the sites from `firstSite` up to, not including, `endSite` to a tally. */
+export function addMatching(
+  tally: Tally,
+  index: Pick<AtlasIndex, 'events' | 'sites'>,
+  matcher: Matcher,
+  firstSite: number,
+  endSite: number,
+): void {
+  const { start } = index.sites;
+  const ranges = index.events.ranges[matcher.reading];
+  const firstRow = start[firstSite]!;
+  const endRow = start[endSite]!;
+  for (let from = firstRow; from < endRow; from += ROWS_AT_ONCE) {
+    const count = selectRows(index, matcher, from, Math.min(from + ROWS_AT_ONCE, endRow), rows);
+    if (count === 0) continue;
+    const site = from === firstRow ? firstSite : findSiteOfRow(index.sites, rows[0]!);
+    addRows(tally, index, ranges, rows, count, site);
+  }
+}

@@ -1,0 +1,80 @@
+import type { Place } from '#data/model/place';
+import type { Reading } from '#data/model/query';
+import type { Level } from './levels';
+import type { SumColumns } from './sums';
+
+/** What the events report under one reading. -1 stands for "none stated": no number of people is negative. */
+export type RangeColumns = {
+  /** Lowest claim; -1 when nobody states a floor. */
+  low: Int32Array;
+  /** Largest figure named; -1 when the event has no reported range. */
+  high: Int32Array;
+  /** 1 when some claim has no top. */
+  open: Uint8Array;
+};
+
+/** The events, one row each, in Morton order of their sites and inside a site by first day. */
+export type EventColumns = {
+  count: number;
+  /** The store's number of the event. */
+  id: Uint32Array;
+  /** Days since 1970-01-01. */
+  firstDay: Int32Array;
+  lastDay: Int32Array;
+  /** Positions in `AtlasIndex.datasets`. */
+  dataset: Uint16Array;
+  /** 1 when only announced, 0 when held. */
+  announced: Uint8Array;
+  /** Position in PRECISIONS: the greater, the coarser. */
+  precision: Uint8Array;
+  /** Bit n is set for the n-th word of ACTIONS, INCIDENT_KINDS, CLAIMANT_ROLES. */
+  actions: Uint32Array;
+  incidents: Uint32Array;
+  claimants: Uint8Array;
+  /** Positions in `AtlasIndex.places`. */
+  place: Uint32Array;
+  ranges: Record<Reading, RangeColumns>;
+};
+
+/** The distinct positions, in Morton order. The rows of site s run from `start[s]` up to, not including, `start[s + 1]`. */
+export type SiteColumns = {
+  count: number;
+  start: Uint32Array;
+  /** On the square of data/geo/mercator. */
+  x: Uint32Array;
+  y: Uint32Array;
+  /** The lowest event id at the site: its name on the map, whatever the filter. */
+  anchor: Uint32Array;
+};
+
+/** The sums of the sites that hold many events, so that an unfiltered tile need not add them up again. */
+export type Piles = { sites: Uint32Array; sums: SumColumns };
+
+export type IndexedPlace = Place & { id: number };
+
+/** All events as sorted columns in memory: answers tiles, totals and rankings for any query without a rebuild. */
+export type AtlasIndex = {
+  events: EventColumns;
+  sites: SiteColumns;
+  piles: Piles;
+  /** The clusters of each zoom below the one from which every site stands alone. */
+  levels: readonly Level[];
+  datasets: readonly string[];
+  places: readonly IndexedPlace[];
+  /** How many events each place has. */
+  placeEvents: Uint32Array;
+  /** The rank of each place by its name. */
+  nameRank: Uint32Array;
+};
+
+/** The site of a row. */
+export function findSiteOfRow({ start, count }: SiteColumns, row: number): number {
+  let low = 0;
+  let high = count - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if (start[middle]! <= row) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

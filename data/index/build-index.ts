@@ -1,0 +1,51 @@
+import type { EventFacts } from '#data/model/event-facts';
+import { READINGS } from '#data/model/query';
+import { addMatching } from './add-matching';
+import type { AtlasIndex, EventColumns, IndexedPlace, Piles, SiteColumns } from './atlas-index';
+import { collectEvents } from './collect-events';
+import { buildLevels } from './levels';
+import { matchEverything } from './matcher';
+import { rankByName } from './rank-places';
+import { sortEvents } from './sort-events';
+import { createSums, writeSum } from './sums';
+import { createTally, resetTally } from './tally';
+
+/** Sites with at least this many events have their sums kept. Adding up fewer costs less than finding the sums. */
+const PILE_SIZE = 16;
+
+/**
+ * Builds the index from the facts of all events, in any order and any batches, and the places they speak of.
+ * Throws when an event cannot stand in it (`collectEvents`): an index never silently misses one.
+ */
+export async function buildIndex(
+  facts: AsyncIterable<readonly EventFacts[]> | Iterable<readonly EventFacts[]>,
+  places: readonly IndexedPlace[],
+): Promise<AtlasIndex> {
+  const collected = await collectEvents(
+    facts,
+    places.map(({ id }) => id),
+  );
+  const { events, sites } = sortEvents(collected);
+  const placeEvents = new Uint32Array(places.length);
+  for (const place of events.place) placeEvents[place]!++;
+  const piles = sumPiles(events, sites);
+  return { events, sites, piles, levels: buildLevels({ events, sites }), datasets: collected.datasets, places, placeEvents, nameRank: rankByName(places) };
+}
+
+function sumPiles(events: EventColumns, sites: SiteColumns): Piles {
+  const piles: number[] = [];
+  for (let site = 0; site < sites.count; site++) {
+    if (sites.start[site + 1]! - sites.start[site]! >= PILE_SIZE) piles.push(site);
+  }
+  const sums = createSums(piles.length);
+  const tally = createTally();
+  for (const reading of READINGS) {
+    const all = matchEverything(reading);
+    for (const [pile, site] of piles.entries()) {
+      resetTally(tally);
+      addMatching(tally, { events, sites }, all, site, site + 1);
+      writeSum(sums, pile, reading, tally);
+    }
+  }
+  return { sites: Uint32Array.from(piles), sums };
+}

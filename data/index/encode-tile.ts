@@ -1,0 +1,170 @@
+import { formatPlaceName } from '#data/model/place';
+import type { Query } from '#data/model/query';
+import { addMatching } from './add-matching';
+import { type AtlasIndex, findSiteOfRow, type SiteColumns } from './atlas-index';
+import { FIRST_SITE_ZOOM, type Level } from './levels';
+import { type Matcher, ROWS_AT_ONCE, selectRows, toMatcher } from './matcher';
+import { isBefore } from './morton';
+import { PointLayerWriter, TILE_EXTENT } from './point-layer';
+import type { RowSet } from './row-set';
+import { addSum } from './sums';
+import { addRows, createTally, resetTally, type Tally } from './tally';
+import { isTileAddress, MAX_TILE_ZOOM, SITE_KEYS, SITES_LAYER, type SiteKey, type TileAddress } from './tile-layer';
+
+/** The last four bits of a feature id tell the zoom of a cluster, or that the feature is a site at any zoom. */
+const ID_STEP = 16;
+const SITE_MARK = 15;
+
+// One writer, tally and buffer serve all calls: a tile is made without waiting, so no two are ever under way together.
+const writer = new PointLayerWriter(SITES_LAYER, SITE_KEYS);
+const tally = createTally();
+const rows = new Uint32Array(ROWS_AT_ONCE);
+const KEY = Object.fromEntries(SITE_KEYS.map((key, position) => [key, position])) as Record<SiteKey, number>;
+
+/**
+ * The vector tile of the events that match a query (layer and properties: `tile-layer.ts`); null when there are none.
+ * Below FIRST_SITE_ZOOM near sites are one feature, from it on each site is one. Every matching event is in exactly
+ * one tile of each zoom. A feature keeps its id, from tile to tile and filter to filter, as long as the events stay.
+ * `words` are the rows that hold the query's words. Throws for an address that no tile has.
+ */
+export function encodeTile(
+  index: AtlasIndex,
+  address: TileAddress,
+  query: Query,
+  words: RowSet | null,
+): Uint8Array<ArrayBuffer> | null {
+  if (!isTileAddress(address)) {
+    const { z, x, y } = address;
+    throw new Error(`Got tile ${z}/${x}/${y} when expected a zoom from 0 to ${MAX_TILE_ZOOM} and numbers under 2^zoom.`);
+  }
+  const matcher = toMatcher(index, query, words);
+  const level = index.levels[address.z];
+  writer.begin();
+  if (address.z < FIRST_SITE_ZOOM && level !== undefined) addClusters(index, level, address, matcher);
+  else addSites(index, address, matcher);
+  return writer.finish();
+}
+
+function addClusters(index: AtlasIndex, level: Level, address: TileAddress, matcher: Matcher): void {
+  const tile = findTile(level, address);
+  if (tile === null) return;
+  for (let i = level.firstCluster[tile]!; i < level.firstCluster[tile + 1]!; i++) {
+    const cluster = level.clusters[i]!;
+    resetTally(tally);
+    if (matcher.everything) addSum(tally, level.sums, cluster, matcher.reading);
+    else {
+      for (let span = level.firstSpan[cluster]!; span < level.firstSpan[cluster + 1]!; span++) {
+        addMatching(tally, index, matcher, level.spanStart[span]!, level.spanEnd[span]!);
+      }
+    }
+    if (tally.events > 0) addFeature(index, address, level.sums.anchor[cluster]! * ID_STEP + level.zoom, tally);
+  }
+}
+
+function addSites(index: AtlasIndex, address: TileAddress, matcher: Matcher): void {
+  const { sites } = index;
+  const size = 2 ** (32 - address.z);
+  const firstSite = countSites(sites, address.x * size, address.y * size, false);
+  const endSite = countSites(sites, (address.x + 1) * size - 1, (address.y + 1) * size - 1, true);
+  if (matcher.everything) addWholeSites(index, address, matcher, firstSite, endSite);
+  else addMatchingSites(index, address, matcher, firstSite, endSite);
+}
+
+function addWholeSites(index: AtlasIndex, address: TileAddress, matcher: Matcher, firstSite: number, endSite: number): void {
+  const { sites, piles } = index;
+  let pile = countBelow(piles.sites, firstSite);
+  for (let site = firstSite; site < endSite; site++) {
+    resetTally(tally);
+    if (piles.sites[pile] === site) addSum(tally, piles.sums, pile++, matcher.reading);
+    else addMatching(tally, index, matcher, site, site + 1);
+    addFeature(index, address, sites.anchor[site]! * ID_STEP + SITE_MARK, tally);
+  }
+}
+
+/** The rows of a tile stand together, so the query is asked of them in one go and the matches are then parted by site. */
+function addMatchingSites(index: AtlasIndex, address: TileAddress, matcher: Matcher, firstSite: number, endSite: number): void {
+  const { sites, events } = index;
+  const ranges = events.ranges[matcher.reading];
+  const endRow = sites.start[endSite]!;
+  const finish = () => {
+    if (tally.events > 0) addFeature(index, address, sites.anchor[tally.lastSite]! * ID_STEP + SITE_MARK, tally);
+    resetTally(tally);
+  };
+  resetTally(tally);
+  for (let from = sites.start[firstSite]!; from < endRow; from += ROWS_AT_ONCE) {
+    const count = selectRows(index, matcher, from, Math.min(from + ROWS_AT_ONCE, endRow), rows);
+    let site = count === 0 ? firstSite : findSiteOfRow(sites, rows[0]!);
+    for (let i = 0; i < count; ) {
+      while (sites.start[site + 1]! <= rows[i]!) site++;
+      let end = i + 1;
+      while (end < count && rows[end]! < sites.start[site + 1]!) end++;
+      if (site !== tally.lastSite) finish();
+      addRows(tally, index, ranges, rows.subarray(i, end), end - i, site);
+      i = end;
+    }
+  }
+  finish();
+}
+
+/** Writes the tally as a feature if its centroid lies in the tile; else the tile in which it lies writes it. */
+function addFeature({ events, sites, places }: AtlasIndex, { z, x, y }: TileAddress, id: number, sum: Tally): void {
+  const size = 2 ** (32 - z);
+  const column = Math.floor((sum.x / sum.events - x * size) * (TILE_EXTENT / size));
+  const row = Math.floor((sum.y / sum.events - y * size) * (TILE_EXTENT / size));
+  if (column < 0 || column >= TILE_EXTENT || row < 0 || row >= TILE_EXTENT) return;
+  addNumber('n', sum.events);
+  addNumber('low', sum.low);
+  addNumber('high', sum.high);
+  addNumber('open', sum.open);
+  addNumber('unknown', sum.unknown);
+  addNumber('announced', sum.announced);
+  addNumber('incidents', sum.incidents);
+  addNumber('precision', sum.precision);
+  writer.addNumber(KEY.first, sum.firstDay);
+  writer.addNumber(KEY.last, sum.lastDay);
+  const place = places[sum.place];
+  if (place !== undefined) {
+    writer.addText(KEY.place, place.slug);
+    writer.addText(KEY.name, formatPlaceName(place));
+  }
+  if (sum.events === 1) writer.addNumber(KEY.event, sum.anchor);
+  else if (sum.sites === 1) writer.addNumber(KEY.pile, 1);
+  writer.endFeature(id, column, row);
+}
+
+function addNumber(key: SiteKey, value: number): void {
+  if (value !== 0) writer.addNumber(KEY[key], value);
+}
+
+function findTile({ tile, zoom }: Level, { x, y }: TileAddress): number | null {
+  const address = y * 2 ** zoom + x;
+  const position = countBelow(tile, address);
+  return tile[position] === address ? position : null;
+}
+
+/** How many values of an ascending column are under `value`. */
+function countBelow(column: Uint32Array, value: number): number {
+  let low = 0;
+  let high = column.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (column[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** How many sites stand before a point in Morton order, or at it when `inclusive`. */
+function countSites({ count, x, y }: SiteColumns, toX: number, toY: number, inclusive: boolean): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const counts = inclusive
+      ? !isBefore(toX, toY, x[middle]!, y[middle]!)
+      : isBefore(x[middle]!, y[middle]!, toX, toY);
+    if (counts) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,55 @@
+import type { HonestTotal } from '#data/crowds/honest-total';
+import { fromMercatorX, fromMercatorY } from '#data/geo/mercator';
+import type { Bounds } from '#data/model/position';
+import type { Query } from '#data/model/query';
+import type { AtlasIndex } from './atlas-index';
+import { forEachMatch } from './for-each-match';
+import { toMatcher } from './matcher';
+import type { RowSet } from './row-set';
+
+/** What may be said about all matching events together, and in how many places they are. */
+export function totalOf(index: AtlasIndex, query: Query, words: RowSet | null): HonestTotal & { places: number } {
+  const { events } = index;
+  const { low, high, open } = events.ranges[query.reading];
+  const total = { events: 0, low: 0, high: 0, openTop: 0, unknown: 0, announced: 0, places: 0 };
+  const hasEvents = new Uint8Array(index.places.length);
+  forEachMatch(index, toMatcher(index, query, words), (rows, count) => {
+    total.events += count;
+    for (let i = 0; i < count; i++) {
+      const row = rows[i]!;
+      hasEvents[events.place[row]!] = 1;
+      const top = high[row]!;
+      if (top >= 0) {
+        total.low += Math.max(low[row]!, 0);
+        total.high += top;
+        total.openTop += open[row]!;
+      } else if (events.announced[row] === 1) total.announced++;
+      else total.unknown++;
+    }
+  });
+  for (const has of hasEvents) total.places += has;
+  return total;
+}
+
+/**
+ * The smallest box around all matching events, never across the antimeridian, to the centimetre; null when none
+ * matches.
+ */
+export function boundsOf(index: AtlasIndex, query: Query, words: RowSet | null): Bounds | null {
+  const { sites } = index;
+  let [west, north, east, south] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, -1, -1];
+  forEachMatch(index, toMatcher(index, query, words), (rows, count, firstSite) => {
+    let site = firstSite;
+    for (let i = 0; i < count; i++) {
+      while (sites.start[site + 1]! <= rows[i]!) site++;
+      const x = sites.x[site]!;
+      const y = sites.y[site]!;
+      if (x < west) west = x;
+      if (x > east) east = x;
+      if (y < north) north = y;
+      if (y > south) south = y;
+    }
+  });
+  if (east < 0) return null;
+  return { west: fromMercatorX(west), south: fromMercatorY(south), east: fromMercatorX(east), north: fromMercatorY(north) };
+}

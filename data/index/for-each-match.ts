@@ -1,0 +1,18 @@
+import { type AtlasIndex, findSiteOfRow } from './atlas-index';
+import { type Matcher, ROWS_AT_ONCE, selectRows } from './matcher';
+
+/**
+ * Hands all matching rows to `visit`, some thousand at a time, ascending: the first `count` of `rows`, and the site of
+ * the first of them. `rows` is overwritten after each visit.
+ */
+export function forEachMatch(
+  index: AtlasIndex,
+  matcher: Matcher,
+  visit: (rows: Uint32Array, count: number, firstSite: number) => void,
+): void {
+  const rows = new Uint32Array(ROWS_AT_ONCE);
+  for (let from = 0; from < index.events.count; from += ROWS_AT_ONCE) {
+    const count = selectRows(index, matcher, from, Math.min(from + ROWS_AT_ONCE, index.events.count), rows);
+    if (count > 0) visit(rows, count, findSiteOfRow(index.sites, rows[0]!));
+  }
+}

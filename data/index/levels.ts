@@ -1,0 +1,122 @@
+import { READINGS } from '#data/model/query';
+import type { AtlasIndex } from './atlas-index';
+import { binSites, CELL_BITS, type Cells, joinFours } from './cells';
+import { mergeCells } from './merge-cells';
+import { deinterleave } from './morton';
+import { addSum, createSums, type SumColumns, writeSum } from './sums';
+import { createTally, resetTally } from './tally';
+
+/** From this zoom on, a feature is one site; below it, near sites are one cluster. */
+export const FIRST_SITE_ZOOM = 9;
+
+/**
+ * The clusters of one zoom. Who belongs to which cluster depends on the sites alone, never on a filter: a cluster
+ * keeps its id while filters change, and only the sums over its matching events change.
+ */
+export type Level = {
+  zoom: number;
+  clusterCount: number;
+  /** The spans of cluster c run from `firstSpan[c]` up to, not including, `firstSpan[c + 1]`. */
+  firstSpan: Uint32Array;
+  /** Sites from `spanStart` up to, not including, `spanEnd`. */
+  spanStart: Uint32Array;
+  spanEnd: Uint32Array;
+  /** Sums of all events of the cluster: the answer when nothing is filtered. */
+  sums: SumColumns;
+  /** The tiles that a cluster may be drawn in, as row * 2^zoom + column, ascending. */
+  tile: Uint32Array;
+  /** The clusters of the t-th tile run from `firstCluster[t]` in `clusters`. */
+  firstCluster: Uint32Array;
+  clusters: Uint32Array;
+};
+
+/** The levels of all zooms that have clusters, by zoom. */
+export function buildLevels(index: Pick<AtlasIndex, 'events' | 'sites'>): Level[] {
+  const levels: Level[] = [];
+  let cells = binSites(index, FIRST_SITE_ZOOM - 1 + CELL_BITS);
+  for (let zoom = FIRST_SITE_ZOOM - 1; zoom >= 0; zoom--) {
+    levels.push(buildLevel(cells, zoom));
+    if (zoom > 0) cells = joinFours(cells);
+  }
+  return levels.reverse();
+}
+
+function buildLevel(cells: Cells, zoom: number): Level {
+  const { clusterCount, clusterOf } = mergeCells(cells);
+  const { first, members } = groupBy(clusterOf, clusterCount);
+  const sums = createSums(clusterCount);
+  const tally = createTally();
+  for (const reading of READINGS) {
+    for (let cluster = 0; cluster < clusterCount; cluster++) {
+      resetTally(tally);
+      for (let i = first[cluster]!; i < first[cluster + 1]!; i++) addSum(tally, cells.sums, members[i]!, reading);
+      writeSum(sums, cluster, reading, tally);
+    }
+  }
+  return { zoom, clusterCount, sums, ...findSpans(cells, first, members), ...findTiles(cells, first, members, zoom) };
+}
+
+/** The runs of sites of each cluster; cells that follow each other in Morton order join into one run. */
+function findSpans(cells: Cells, first: Uint32Array, members: Uint32Array) {
+  const firstSpan = new Uint32Array(first.length);
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (let cluster = 0; cluster + 1 < first.length; cluster++) {
+    firstSpan[cluster] = starts.length;
+    for (let i = first[cluster]!; i < first[cluster + 1]!; i++) {
+      const cell = members[i]!;
+      const continues = i > first[cluster]! && members[i - 1] === cell - 1;
+      if (continues) ends.pop();
+      else starts.push(cells.firstSite[cell]!);
+      ends.push(cells.firstSite[cell + 1]!);
+    }
+  }
+  firstSpan[first.length - 1] = starts.length;
+  return { firstSpan, spanStart: Uint32Array.from(starts), spanEnd: Uint32Array.from(ends) };
+}
+
+/**
+ * The tiles under the box around each cluster's cells. The centroid of any of its sites lies in one of them, so a
+ * filtered cluster is found by the tile that it is drawn in even when most of the cluster lies in the next.
+ */
+function findTiles(cells: Cells, first: Uint32Array, members: Uint32Array, zoom: number) {
+  const pairs: number[] = [];
+  const clusterCount = first.length - 1;
+  for (let cluster = 0; cluster < clusterCount; cluster++) {
+    let [west, north, east, south] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 0, 0];
+    for (let i = first[cluster]!; i < first[cluster + 1]!; i++) {
+      const [column, row] = deinterleave(cells.key[members[i]!]!);
+      west = Math.min(west, column >>> CELL_BITS);
+      east = Math.max(east, column >>> CELL_BITS);
+      north = Math.min(north, row >>> CELL_BITS);
+      south = Math.max(south, row >>> CELL_BITS);
+    }
+    for (let row = north; row <= south; row++) {
+      for (let column = west; column <= east; column++) pairs.push((row * 2 ** zoom + column) * clusterCount + cluster);
+    }
+  }
+  const sorted = Float64Array.from(pairs).sort();
+  const tiles: number[] = [];
+  const starts: number[] = [];
+  const clusters = new Uint32Array(sorted.length);
+  for (let i = 0; i < sorted.length; i++) {
+    const tile = Math.floor(sorted[i]! / clusterCount);
+    if (tile !== tiles.at(-1)) {
+      tiles.push(tile);
+      starts.push(i);
+    }
+    clusters[i] = sorted[i]! - tile * clusterCount;
+  }
+  return { tile: Uint32Array.from(tiles), firstCluster: Uint32Array.from([...starts, sorted.length]), clusters };
+}
+
+/** The members of each group, ascending: those of group g run from `first[g]` up to, not including, `first[g + 1]`. */
+function groupBy(groupOf: Uint32Array, groupCount: number): { first: Uint32Array; members: Uint32Array } {
+  const first = new Uint32Array(groupCount + 1);
+  for (const group of groupOf) first[group + 1]!++;
+  for (let group = 0; group < groupCount; group++) first[group + 1]! += first[group]!;
+  const next = first.slice();
+  const members = new Uint32Array(groupOf.length);
+  for (let member = 0; member < groupOf.length; member++) members[next[groupOf[member]!]!++] = member;
+  return { first, members };
+}

@@ -1,0 +1,81 @@
+import type { EventColumns, SiteColumns } from './atlas-index';
+import type { CollectedEvents } from './collect-events';
+import { interleave } from './morton';
+import { sortOrder } from './sort-order';
+import { mapReadings } from './sums';
+
+/**
+ * Puts collected events in Morton order of their positions, in one position by first day, and finds the sites.
+ * Events at one position by first day come in the order of arrival.
+ */
+export function sortEvents({ events, x, y }: CollectedEvents): { events: EventColumns; sites: SiteColumns } {
+  const { count } = events;
+  const high = new Uint32Array(count);
+  const low = new Uint32Array(count);
+  const day = new Uint32Array(count);
+  for (let row = 0; row < count; row++) {
+    high[row] = interleave(x[row]! >>> 16, y[row]! >>> 16);
+    low[row] = interleave(x[row]!, y[row]!);
+    // Days before 1970 are negative: flipping the sign bit keeps their order among unsigned numbers.
+    day[row] = (events.firstDay[row]! ^ 0x80000000) >>> 0;
+  }
+  const order = sortOrder(count, [high, low, day]);
+  const sorted: EventColumns = {
+    count,
+    id: pick(events.id, new Uint32Array(count), order),
+    firstDay: pick(events.firstDay, new Int32Array(count), order),
+    lastDay: pick(events.lastDay, new Int32Array(count), order),
+    dataset: pick(events.dataset, new Uint16Array(count), order),
+    announced: pick(events.announced, new Uint8Array(count), order),
+    precision: pick(events.precision, new Uint8Array(count), order),
+    actions: pick(events.actions, new Uint32Array(count), order),
+    incidents: pick(events.incidents, new Uint32Array(count), order),
+    claimants: pick(events.claimants, new Uint8Array(count), order),
+    place: pick(events.place, new Uint32Array(count), order),
+    ranges: mapReadings((reading) => ({
+      low: pick(events.ranges[reading].low, new Int32Array(count), order),
+      high: pick(events.ranges[reading].high, new Int32Array(count), order),
+      open: pick(events.ranges[reading].open, new Uint8Array(count), order),
+    })),
+  };
+  const sites = findSites(pick(x, new Uint32Array(count), order), pick(y, new Uint32Array(count), order), sorted.id);
+  return { events: sorted, sites };
+}
+
+function findSites(x: Uint32Array, y: Uint32Array, id: Uint32Array): SiteColumns {
+  const rows = x.length;
+  let count = 0;
+  for (let row = 0; row < rows; row++) if (isNewSite(x, y, row)) count++;
+  const sites: SiteColumns = {
+    count,
+    start: new Uint32Array(count + 1),
+    x: new Uint32Array(count),
+    y: new Uint32Array(count),
+    anchor: new Uint32Array(count),
+  };
+  let site = -1;
+  for (let row = 0; row < rows; row++) {
+    if (isNewSite(x, y, row)) {
+      site++;
+      sites.start[site] = row;
+      sites.x[site] = x[row]!;
+      sites.y[site] = y[row]!;
+      sites.anchor[site] = id[row]!;
+    } else if (id[row]! < sites.anchor[site]!) {
+      sites.anchor[site] = id[row]!;
+    }
+  }
+  sites.start[count] = rows;
+  return sites;
+}
+
+function isNewSite(x: Uint32Array, y: Uint32Array, row: number): boolean {
+  return row === 0 || x[row] !== x[row - 1] || y[row] !== y[row - 1];
+}
+
+type Column = Uint8Array | Uint16Array | Uint32Array | Int32Array;
+
+function pick<Kind extends Column>(from: Kind, to: Kind, order: Uint32Array): Kind {
+  for (let row = 0; row < order.length; row++) to[row] = from[order[row]!]!;
+  return to;
+}

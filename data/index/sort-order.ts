@@ -1,0 +1,37 @@
+const DIGIT_BITS = 11;
+const DIGIT_COUNT = 1 << DIGIT_BITS;
+
+/**
+ * The row numbers in ascending order of several keys, the most significant key first; rows equal in all of them keep
+ * their order. A radix sort from the least significant digit, linear in the number of rows.
+ */
+export function sortOrder(count: number, keys: readonly Uint32Array[]): Uint32Array {
+  let order = new Uint32Array(count);
+  for (let row = 0; row < count; row++) order[row] = row;
+  let spare = new Uint32Array(count);
+  for (const key of keys.toReversed()) {
+    const bits = 32 - Math.clz32(largest(key, count));
+    for (let shift = 0; shift < bits; shift += DIGIT_BITS) {
+      sortByDigit(order, spare, key, shift);
+      [order, spare] = [spare, order];
+    }
+  }
+  return order;
+}
+
+function sortByDigit(from: Uint32Array, to: Uint32Array, key: Uint32Array, shift: number): void {
+  const next = new Uint32Array(DIGIT_COUNT + 1);
+  for (let i = 0; i < from.length; i++) next[((key[from[i]!]! >>> shift) & (DIGIT_COUNT - 1)) + 1]!++;
+  for (let digit = 0; digit < DIGIT_COUNT; digit++) next[digit + 1]! += next[digit]!;
+  for (let i = 0; i < from.length; i++) {
+    const row = from[i]!;
+    const digit = (key[row]! >>> shift) & (DIGIT_COUNT - 1);
+    to[next[digit]!++] = row;
+  }
+}
+
+function largest(key: Uint32Array, count: number): number {
+  let value = 0;
+  for (let row = 0; row < count; row++) if (key[row]! > value) value = key[row]!;
+  return value;
+}

@@ -1,0 +1,38 @@
+/** The layer of the tiles and what its features tell. Numbers are whole; zeros are left out, except days. */
+export const SITES_LAYER = 'sites';
+
+/**
+ * - `n` events; `low`, `high` sums of lowest and highest claims of held events; `open` events with an open top;
+ *   `unknown` held events without a figure; `announced` events only announced; `incidents` events with an incident
+ * - `precision` the coarsest, as position in PRECISIONS; `first`, `last` days since 1970-01-01
+ * - `place` slug and `name` when all events are of one place; `event` the store's number when there is only one event
+ * - `pile` 1 when several events stand on exactly one point
+ */
+export const SITE_KEYS = [
+  'n',
+  'low',
+  'high',
+  'open',
+  'unknown',
+  'announced',
+  'incidents',
+  'precision',
+  'first',
+  'last',
+  'place',
+  'name',
+  'event',
+  'pile',
+] as const;
+export type SiteKey = (typeof SITE_KEYS)[number];
+
+/** The finest zoom with tiles of its own; the map magnifies beyond. */
+export const MAX_TILE_ZOOM = 14;
+
+export type TileAddress = { z: number; x: number; y: number };
+
+/** Whether there is such a tile: whole numbers, a zoom from 0 to MAX_TILE_ZOOM, column and row inside its square. */
+export function isTileAddress({ z, x, y }: TileAddress): boolean {
+  const isZoom = Number.isInteger(z) && z >= 0 && z <= MAX_TILE_ZOOM;
+  return isZoom && [x, y].every((value) => Number.isInteger(value) && value >= 0 && value < 2 ** z);
+}

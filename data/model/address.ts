@@ -1,0 +1,37 @@
+import { formatQuery, type Query } from './query';
+
+/** Where the map looks: longitude, latitude, zoom. The URL key is `at`. */
+export type Camera = { longitude: number; latitude: number; zoom: number };
+
+/** Reads `at=longitude,latitude,zoom`; null for anything else, so that a bad camera means the usual one. */
+export function parseCamera(text: string | null): Camera | null {
+  const parts = (text ?? '').split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
+  const [longitude, latitude, zoom] = parts;
+  if (parts.length !== 3 || longitude === undefined || latitude === undefined || zoom === undefined) return null;
+  const isOnMap = Math.abs(longitude) <= 180 && Math.abs(latitude) <= 85.06 && zoom >= 0 && zoom <= 22;
+  return isOnMap ? { longitude, latitude, zoom } : null;
+}
+
+/** Inverse of `parseCamera`, rounded to what a pixel shows: four decimals, two of zoom. */
+export function formatCamera({ longitude, latitude, zoom }: Camera): string {
+  return `${Number(longitude.toFixed(4))},${Number(latitude.toFixed(4))},${Number(zoom.toFixed(2))}`;
+}
+
+/** A path with the query behind it, so that a reader's filters go along wherever they click. */
+export function toHref(path: string, query: Query, hash = ''): string {
+  const params = formatQuery(query).toString();
+  return `${path}${params === '' ? '' : `?${readable(params)}`}${hash}`;
+}
+
+export function toPlaceHref(slug: string, query: Query, hash = ''): string {
+  return toHref(`/places/${slug}`, query, hash);
+}
+
+export function toEventHref(key: string, query: Query): string {
+  return toHref(`/events/${encodeURIComponent(key)}`, query);
+}
+
+/** Commas and slashes need no escape in a query; addresses that people copy should stay legible. */
+export function readable(params: string): string {
+  return params.replaceAll('%2C', ',').replaceAll('%2F', '/');
+}

@@ -1,0 +1,21 @@
+/** Words that are written in full or cut short in the same names: St. Paul, Saint Paul; Ft. and Fort; Mt. and Mount. */
+const SHORT_FORMS: ReadonlyMap<string, string> = new Map([
+  ['saint', 'st'],
+  ['fort', 'ft'],
+  ['mount', 'mt'],
+]);
+
+/**
+ * The words of a text in a form in which spellings of one name are equal: lower case, without diacritics, dots and
+ * apostrophes, with the short form of Saint, Fort and Mount. `Cañon City` gives `canon`, `city`; `Washington, D.C.`
+ * gives `washington`, `dc`.
+ */
+export function foldWords(text: string): string[] {
+  return text
+    .normalize('NFKD')
+    .replace(/[\p{M}.'’]/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .map((word) => SHORT_FORMS.get(word) ?? word);
+}

@@ -1,0 +1,18 @@
+import type { ProtestEvent, SourceKey } from './event';
+
+/** The number under which a page lists a source, from 1. */
+export type SourceNumbers = ReadonlyMap<SourceKey, number>;
+
+/** Numbers the sources of events in the order in which a reader meets them: figures, incidents, then the rest. */
+export function numberSources(
+  events: readonly Pick<ProtestEvent, 'estimates' | 'incidents' | 'sources'>[],
+): SourceNumbers {
+  const numbers = new Map<SourceKey, number>();
+  for (const event of events) {
+    const facts = [...event.estimates, ...event.incidents, event];
+    for (const key of facts.flatMap((fact) => fact.sources)) {
+      if (!numbers.has(key)) numbers.set(key, numbers.size + 1);
+    }
+  }
+  return numbers;
+}

@@ -1,0 +1,38 @@
+import type { Actor, Campaign, Claim, TimelineEntry } from './account';
+import type { ProtestEvent, Source, SourceKey } from './event';
+import type { Place } from './place';
+
+/** A place with the store's number for it, stable while the place exists. */
+export type StoredPlace = Place & { id: number };
+
+/** An event with the store's number for it, stable while the event exists, and the public id of its dataset. */
+export type StoredEvent = ProtestEvent & { id: number; datasetId: string };
+
+/** The sources that some records name, by their key. */
+export type SourcesByKey = ReadonlyMap<SourceKey, Source>;
+
+/** One place with all that is recorded of it; events by first day, then title. */
+export type PlaceRecord = { id: number; place: Place; events: readonly StoredEvent[]; sources: SourcesByKey };
+
+/** One event with its place. */
+export type EventRecord = { place: StoredPlace; event: StoredEvent; sources: SourcesByKey };
+
+/** The account around a dataset's events, each list in the order of the record. */
+export type Account = {
+  campaigns: readonly Campaign[];
+  timeline: readonly TimelineEntry[];
+  claims: readonly Claim[];
+  actors: readonly Actor[];
+  sources: SourcesByKey;
+};
+
+/** Something the search box can find. `href` is a path of this site. */
+export type SearchEntry = {
+  kind: 'place' | 'venue' | 'organization' | 'event';
+  label: string;
+  detail: string;
+  href: string;
+};
+
+/** The last parts of `/places/{slug}` and `/events/{key}`, for the sitemap. */
+export type SitemapKeys = { places: readonly string[]; events: readonly string[] };

@@ -1,0 +1,14 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * A short name for a value's content: equal for equal values, whatever the order of their keys; 128 bits of SHA-256 in
+ * hexadecimal.
+ */
+export function fingerprint(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value, inKeyOrder)).digest('hex').slice(0, 32);
+}
+
+function inKeyOrder(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+}

@@ -1,0 +1,77 @@
+import type { Dataset } from '#data/model/dataset';
+import { formatPlaceName } from '#data/model/place';
+import { stateName } from '#data/model/states';
+import type { SearchEntry, SitemapKeys } from '#data/model/stored';
+import type { Store } from './open';
+import { latestDataVersion } from './save-release';
+
+/** Names the whole content of the store: while it is the same, every row and every number is the same. */
+export async function dataVersion({ client }: Store): Promise<string> {
+  return latestDataVersion(client);
+}
+
+/** All datasets, first loaded first. */
+export async function listDatasets({ client }: Store): Promise<Dataset[]> {
+  const rows = await client.dataset.findMany({ orderBy: { id: 'asc' } });
+  return rows.map(({ publicId, title, licence, citation, homepage, redistributable, version }) => ({
+    id: publicId,
+    title,
+    licence,
+    citation,
+    homepage,
+    redistributable,
+    version,
+  }));
+}
+
+/** The slugs of all places that have events and the keys of all events, each sorted. */
+export async function listSitemapKeys({ client }: Store): Promise<SitemapKeys> {
+  const [places, events] = await Promise.all([
+    client.place.findMany({ where: { events: { some: {} } }, select: { slug: true }, orderBy: { slug: 'asc' } }),
+    client.event.findMany({ select: { key: true }, orderBy: { key: 'asc' } }),
+  ]);
+  return { places: places.map(({ slug }) => slug), events: events.map(({ key }) => key) };
+}
+
+/** The longest `q=` a query takes; see `parseQuery`. */
+const MAX_WORDS_LENGTH = 100;
+
+/** Everything the search box can find: places that have events, venues, organizers and events, each kind by name. */
+export async function readSearchEntries({ client }: Store): Promise<SearchEntry[]> {
+  const [places, events, organizers] = await Promise.all([
+    client.place.findMany({ where: { events: { some: {} } }, orderBy: [{ name: 'asc' }, { state: 'asc' }] }),
+    client.event.findMany({
+      select: { key: true, title: true, venue: true, startsOn: true, place: true },
+      orderBy: [{ title: 'asc' }, { startsOn: 'asc' }],
+    }),
+    client.eventOrganizer.groupBy({ by: ['name'], _count: true, orderBy: { name: 'asc' } }),
+  ]);
+
+  const venues = new Map<string, SearchEntry>();
+  for (const { key, venue, place } of events) {
+    if (venue === null) continue;
+    const id = `${place.slug}/${venue}`;
+    // A venue of one event leads to the event, a venue of several to their place.
+    const href = venues.has(id) ? `/places/${place.slug}` : `/events/${key}`;
+    venues.set(id, { kind: 'venue', label: venue, detail: formatPlaceName(place), href });
+  }
+  return [
+    ...places.map(({ slug, name, state }): SearchEntry => {
+      return { kind: 'place', label: name, detail: stateName(state), href: `/places/${slug}` };
+    }),
+    ...[...venues.values()].sort((a, b) => a.label.localeCompare(b.label, 'en')),
+    ...organizers.map(({ name, _count: events }): SearchEntry => {
+      const detail = events === 1 ? '1 event' : `${events} events`;
+      return { kind: 'organization', label: name, detail, href: `/?${new URLSearchParams({ q: shorten(name) })}` };
+    }),
+    ...events.map(({ key, title, place, startsOn }): SearchEntry => {
+      return { kind: 'event', label: title, detail: `${formatPlaceName(place)}, ${startsOn}`, href: `/events/${key}` };
+    }),
+  ];
+}
+
+/** A name cut after a whole word, so that it still finds what it is part of. */
+function shorten(name: string): string {
+  if (name.length <= MAX_WORDS_LENGTH) return name;
+  return name.slice(0, name.lastIndexOf(' ', MAX_WORDS_LENGTH));
+}

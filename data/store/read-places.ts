@@ -1,0 +1,23 @@
+import type { Place, Population } from '#data/model/place';
+import type { StoredPlace } from '#data/model/stored';
+import type { Place as PlaceRow } from '#prisma/client';
+import type { Store } from './open';
+
+/** All places, in the order of their numbers. */
+export async function readPlaces({ client }: Store): Promise<StoredPlace[]> {
+  const rows = await client.place.findMany({ orderBy: { id: 'asc' } });
+  return rows.map((row) => ({ id: row.id, ...toPlace(row) }));
+}
+
+/** The place that a row holds. */
+export function toPlace(row: PlaceRow): Place {
+  const { slug, name, state, county, longitude, latitude } = row;
+  return { slug, name, state, county, center: [longitude, latitude], population: toPopulation(row) };
+}
+
+function toPopulation(row: PlaceRow): Population | null {
+  const { residents, residentsYear: year, residentsBasis: basis } = row;
+  if (residents === null || year === null || basis === null) return null;
+  const { residentsSourceUrl: url, residentsSourceName: publisher, residentsNote: note } = row;
+  return { residents, year, basis, source: url === null || publisher === null ? null : { url, publisher }, note };
+}

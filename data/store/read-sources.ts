@@ -1,0 +1,36 @@
+import type { Source } from '#data/model/event';
+import type { SourcesByKey } from '#data/model/stored';
+import type { Store } from './open';
+import { toDayOrNull } from './words';
+
+type Cited = { leadSourceId: number; sources: readonly { sourceId: number }[] };
+
+/** The further sources of a record, in order: a part of a Prisma query. */
+export const FURTHER_SOURCES = { orderBy: { position: 'asc' }, select: { sourceId: true } } as const;
+
+/** The sources that the given rows name, and how to find the key of one by its number. */
+export async function readSources(
+  { client }: Store,
+  rows: Iterable<Cited>,
+): Promise<{ sources: SourcesByKey; keyOf: (id: number) => string }> {
+  const ids = new Set<number>();
+  for (const { leadSourceId, sources } of rows) {
+    ids.add(leadSourceId);
+    for (const { sourceId } of sources) ids.add(sourceId);
+  }
+  const stored = await client.source.findMany({ where: { id: { in: [...ids] } }, orderBy: { id: 'asc' } });
+  const keys = new Map(stored.map(({ id, key }) => [id, key]));
+  return {
+    sources: new Map(stored.map((row) => [row.key, toSource(row)])),
+    keyOf: (id) => {
+      const key = keys.get(id);
+      if (key === undefined) throw new Error(`Source ${id} is not in the store; expected its foreign key to keep it there.`);
+      return key;
+    },
+  };
+}
+
+function toSource(row: Omit<Source, 'publishedOn'> & { publishedOn: string | null }): Source {
+  const { key, publisher, url, title, via, note } = row;
+  return { key, publisher, url, title, publishedOn: toDayOrNull(row.publishedOn), via, note };
+}

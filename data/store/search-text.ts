@@ -1,0 +1,18 @@
+import type { ProtestEvent } from '#data/model/event';
+import { foldWords } from '#data/model/fold-words';
+import type { Place } from '#data/model/place';
+import { stateName } from '#data/model/states';
+
+/** What `q=` looks through: the folded words of an event, each after one space, each once. */
+export function toSearchText(event: ProtestEvent, place: Pick<Place, 'name' | 'state'>): string {
+  const texts = [event.title, place.name, place.state, stateName(place.state), event.venue ?? '', ...event.organizers];
+  return [...new Set(texts.flatMap(foldWords))].map((word) => ` ${word}`).join('');
+}
+
+/**
+ * The LIKE patterns that an event's search text must all match: every word as the beginning of a word, so that `ice`
+ * finds ICE and not police. Folded words hold letters and digits only, so nothing needs escaping.
+ */
+export function toSearchPatterns(words: string): string[] {
+  return [...new Set(foldWords(words))].map((word) => `% ${word}%`);
+}

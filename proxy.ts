@@ -1,0 +1,40 @@
+import { type NextRequest, NextResponse } from 'next/server';
+
+/**
+ * Sends every page with a content security policy of its own nonce: scripts run only when this server wrote them,
+ * and nothing is fetched from elsewhere unless the operator names a basemap's origins in BASEMAP_ORIGINS.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const nonce = crypto.randomUUID();
+  const policy = contentSecurityPolicy(nonce, process.env.BASEMAP_ORIGINS ?? '', process.env.NODE_ENV === 'development');
+  const headers = new Headers(request.headers);
+  headers.set('x-nonce', nonce);
+  headers.set('content-security-policy', policy);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set('content-security-policy', policy);
+  response.headers.set('referrer-policy', 'strict-origin-when-cross-origin');
+  response.headers.set('x-content-type-options', 'nosniff');
+  return response;
+}
+
+/** `basemapOrigins` is a list of origins separated by spaces, such as `https://tiles.example.org`. */
+function contentSecurityPolicy(nonce: string, basemapOrigins: string, isDevelopment: boolean): string {
+  const evaluation = isDevelopment ? " 'unsafe-eval'" : '';
+  return [
+    `default-src 'self'`,
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${evaluation}`,
+    `style-src 'self' 'nonce-${nonce}'${isDevelopment ? " 'unsafe-inline'" : ''}`,
+    `img-src 'self' data: blob: ${basemapOrigins}`,
+    `font-src 'self' ${basemapOrigins}`,
+    `connect-src 'self' ${basemapOrigins}`,
+    `worker-src 'self'`,
+    `object-src 'none'`,
+    `base-uri 'none'`,
+    `form-action 'self'`,
+    `frame-ancestors 'none'`,
+  ].join('; ');
+}
+
+export const config = {
+  matcher: [{ source: '/((?!_next/|basemap/|fonts/|tiles/|api/|favicon|icon|open-graph).*)' }],
+};

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { numberSources } from '#data/model/source-numbers';
+import { madeUpEstimate, madeUpEvent, madeUpIncident } from '../../../support/made-up-records';
+
+test('sources are numbered from 1 in the order in which a reader meets them, each once', () => {
+  const events = [
+    madeUpEvent({
+      estimates: [madeUpEstimate({ sources: ['paper', 'radio'] })],
+      incidents: [madeUpIncident({ sources: ['police'] })],
+      sources: ['paper', 'blog'],
+    }),
+    madeUpEvent({ estimates: [madeUpEstimate({ sources: ['blog'] })], sources: ['late'] }),
+  ];
+  expect([...numberSources(events)]).toEqual([
+    ['paper', 1],
+    ['radio', 2],
+    ['police', 3],
+    ['blog', 4],
+    ['late', 5],
+  ]);
+});
+
+test('no events, no numbers', () => {
+  expect(numberSources([]).size).toBe(0);
+});

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests that need no browser: `npx vitest --config tests/vitest.config.ts` watches them. */
+export default defineConfig({
+  root: new URL('..', import.meta.url).pathname,
+  test: {
+    environment: 'node',
+    include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/boundaries/**/*.test.ts'],
+    setupFiles: ['tests/support/fail-on-console-error.ts'],
+    restoreMocks: true,
+    allowOnly: false,
+  },
+});
