@@ -6,7 +6,11 @@ import { type NextRequest, NextResponse } from 'next/server';
  */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = crypto.randomUUID();
-  const policy = contentSecurityPolicy(nonce, process.env.BASEMAP_ORIGINS ?? '', process.env.NODE_ENV === 'development');
+  const policy = contentSecurityPolicy(
+    nonce,
+    process.env.BASEMAP_ORIGINS ?? '',
+    process.env.NODE_ENV === 'development',
+  );
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
   headers.set('content-security-policy', policy);
@@ -24,6 +28,8 @@ function contentSecurityPolicy(nonce: string, basemapOrigins: string, isDevelopm
     `default-src 'self'`,
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${evaluation}`,
     `style-src 'self' 'nonce-${nonce}'${isDevelopment ? " 'unsafe-inline'" : ''}`,
+    // The server may write positions into style attributes; they run nothing and load nothing.
+    `style-src-attr 'unsafe-inline'`,
     `img-src 'self' data: blob: ${basemapOrigins}`,
     `font-src 'self' ${basemapOrigins}`,
     `connect-src 'self' ${basemapOrigins}`,

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 
-const manifestSchema = z.object({ archive: z.string(), attribution: z.string() });
+const manifestSchema = z.object({ archive: z.string(), extendedFont: z.string(), attribution: z.string() });
 
 /** Where the map finds its ground: the embedded archive, or a full street style that the operator named. */
-export type Basemap = { archive: string; attribution: string; styleUrl: string | null };
+export type Basemap = z.infer<typeof manifestSchema> & { styleUrl: string | null };
 
 let manifest: Promise<z.infer<typeof manifestSchema>> | null = null;
 
@@ -14,6 +14,5 @@ export async function readBasemap(): Promise<Basemap> {
   manifest ??= readFile(join(process.cwd(), 'public/basemap/manifest.json'), 'utf8').then((text) =>
     manifestSchema.parse(JSON.parse(text)),
   );
-  const { archive, attribution } = await manifest;
-  return { archive, attribution, styleUrl: process.env.BASEMAP_STYLE_URL ?? null };
+  return { ...(await manifest), styleUrl: process.env.BASEMAP_STYLE_URL ?? null };
 }

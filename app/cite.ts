@@ -1,5 +1,5 @@
-import { formatPlaceName, type Place } from '#data/model/place';
 import type { ProtestEvent } from '#data/model/event';
+import { formatPlaceName, type Place } from '#data/model/place';
 import { siteUrl } from './site';
 
 /** A plain-text citation of what this server holds about a place, with the data version it was read from. */

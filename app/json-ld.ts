@@ -19,7 +19,9 @@ export function describeEvents(place: Place, events: readonly ProtestEvent[]): u
       endDate: event.endsOn,
       eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
       ...(event.held === 'announced' && { eventStatus: 'https://schema.org/EventScheduled' }),
-      ...(event.organizers.length > 0 && { organizer: event.organizers.map((name) => ({ '@type': 'Organization', name })) }),
+      ...(event.organizers.length > 0 && {
+        organizer: event.organizers.map((name) => ({ '@type': 'Organization', name })),
+      }),
       location: describeLocation(place, event),
     })),
   };
@@ -31,7 +33,12 @@ function describeLocation(place: Place, event: ProtestEvent): unknown {
   return {
     '@type': 'Place',
     name: event.venue ?? `${place.name}, ${place.state}`,
-    address: { '@type': 'PostalAddress', addressLocality: place.name, addressRegion: place.state, addressCountry: 'US' },
+    address: {
+      '@type': 'PostalAddress',
+      addressLocality: place.name,
+      addressRegion: place.state,
+      addressCountry: 'US',
+    },
     ...(event.position.precision === 'venue' && { geo: { '@type': 'GeoCoordinates', latitude, longitude } }),
   };
 }

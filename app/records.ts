@@ -1,7 +1,6 @@
 import { currentAtlas } from '#data/index/current-atlas';
 import type { EventRecord, PlaceRecord } from '#data/model/stored';
-import { findEvent } from '#data/store/events';
-import { findPlace } from '#data/store/places';
+import { findEvent, findPlace } from '#data/store/read-events';
 
 /** How many records are kept ready: the ones that many readers are looking at. */
 const KEPT = 500;

@@ -1,6 +1,6 @@
 import type { MetadataRoute } from 'next';
 import { currentAtlas } from '#data/index/current-atlas';
-import { listSitemapKeys } from '#data/store/search-entries';
+import { listSitemapKeys } from '#data/store/read-lists';
 import { siteUrl } from './site';
 
 export const dynamic = 'force-dynamic';

@@ -6,13 +6,13 @@ import { InViewToggle } from '#components/filters/in-view-toggle';
 import { LIST_ORDERS, type ListOrder, PlaceList } from '#components/panel/place-list';
 import { ProblemsNote } from '#components/panel/problems-note';
 import { TotalLine } from '#components/panel/total-line';
-import { countNoun } from '#data/crowds/describe-range';
 import { currentAtlas } from '#data/index/current-atlas';
+import { extentOf } from '#data/index/extent-of';
 import { rankPlaces } from '#data/index/rank-places';
 import { totalOf } from '#data/index/total-of';
 import { resolveWords } from '#data/index/words';
 import { formatDaySpan } from '#data/model/day';
-import { EVERYTHING, parseQuery } from '#data/model/query';
+import { parseQuery } from '#data/model/query';
 import { type SearchParams, toUrlParams } from '../request';
 
 const PAGE_SIZE = 200;
@@ -26,7 +26,8 @@ export default async function ListPage({ searchParams }: { searchParams: SearchP
   const words = await resolveWords(atlas, query.words);
   const order = readOrder(params.get('order'));
   const offset = readOffset(params.get('offset'));
-  const everything = totalOf(atlas.index, EVERYTHING, null);
+  const extent = extentOf(atlas.index);
+  if (extent === null) return <NothingRecorded />;
   const total = totalOf(atlas.index, query, words);
   const { rows } = rankPlaces(atlas.index, query, words, { order, offset, limit: PAGE_SIZE });
   return (
@@ -34,15 +35,18 @@ export default async function ListPage({ searchParams }: { searchParams: SearchP
       <ProblemsNote problems={problems} />
       <h1>Where people protested, and who says how many</h1>
       <p>
-        The record of January 2026: protests against ICE in the United States, {formatDaySpan(everything.firstDay, everything.lastDay)}.{' '}
-        {countNoun(everything.events, 'event')} in {countNoun(everything.places, 'place')}.
+        The record of January 2026: protests against ICE in the United States,{' '}
+        {formatDaySpan(extent.firstDay, extent.lastDay)}.
       </p>
-      <FilterForm query={query} firstDay={everything.firstDay} lastDay={everything.lastDay} />
+      <TotalLine total={total} everything={extent.events} />
+      <FilterForm query={query} firstDay={extent.firstDay} lastDay={extent.lastDay} />
       <InViewToggle isOn={query.bbox !== null} />
       <ActiveFilters query={query} />
-      <TotalLine total={total} everything={everything.events} />
       {total.events === 0 ? (
-        <EmptyList query={query} countEvents={(other) => totalOf(atlas.index, other, other.words === '' ? null : words).events} />
+        <EmptyList
+          query={query}
+          countEvents={(other) => totalOf(atlas.index, other, other.words === '' ? null : words).events}
+        />
       ) : (
         <PlaceList places={rows} order={order} query={query} page={{ offset, size: PAGE_SIZE, total: total.places }} />
       )}
@@ -56,4 +60,14 @@ function readOrder(text: string | null): ListOrder {
 
 function readOffset(text: string | null): number {
   return text !== null && /^\d{1,7}$/.test(text) ? Number(text) : 0;
+}
+
+/** A store into which nothing has been loaded: another thing than a place without protests. */
+function NothingRecorded() {
+  return (
+    <>
+      <h1>No record is loaded</h1>
+      <p>This server holds no dataset yet. Run npm run db:reset to load the record of January 2026.</p>
+    </>
+  );
 }

@@ -24,8 +24,16 @@ export function ClaimBar({ span: { floor, top }, isReading, range }: Props) {
       ) : (
         <>
           <line className={kind} x1={`${from}%`} x2={`${to}%`} y1="8" y2="8" />
-          {floor === null ? <OpenEnd at={0} side="left" /> : <circle className={styles.end} cx={`${from}%`} cy="8" r="3.5" />}
-          {top === null ? <OpenEnd at={100} side="right" /> : <circle className={styles.end} cx={`${to}%`} cy="8" r="3.5" />}
+          {floor === null ? (
+            <OpenEnd at={0} side="left" />
+          ) : (
+            <circle className={styles.end} cx={`${from}%`} cy="8" r="3.5" />
+          )}
+          {top === null ? (
+            <OpenEnd at={100} side="right" />
+          ) : (
+            <circle className={styles.end} cx={`${to}%`} cy="8" r="3.5" />
+          )}
         </>
       )}
     </svg>

@@ -20,7 +20,11 @@ export function EstimateList({ estimates, range, reading, numbers }: Props) {
   const counted = estimates.filter(countsInRange);
   const beside = estimates.filter((estimate) => !countsInRange(estimate));
   const row = (estimate: Estimate) => (
-    <EstimateRow key={estimates.indexOf(estimate)} {...{ estimate, reading, numbers }} range={countsInRange(estimate) ? range : null} />
+    <EstimateRow
+      key={estimates.indexOf(estimate)}
+      {...{ estimate, reading, numbers }}
+      range={countsInRange(estimate) ? range : null}
+    />
   );
   return (
     <div className={styles.estimates}>
@@ -36,7 +40,9 @@ export function EstimateList({ estimates, range, reading, numbers }: Props) {
       })}
       {beside.length > 0 && (
         <section className={styles.role}>
-          <h4 className={styles.roleTitle}>Said about a part, another moment or something wider: not counted in the range</h4>
+          <h4 className={styles.roleTitle}>
+            Said about a part, another moment or something wider: not counted in the range
+          </h4>
           <ul>{beside.map(row)}</ul>
         </section>
       )}

@@ -27,7 +27,9 @@ export function EstimateRow({ estimate, range, reading, numbers }: Props) {
       <p className={styles.who}>
         {!countsInRange(estimate) && <Mark name={`role-${estimate.role}`} />}
         <span>{estimate.claimant}</span>
-        {!countsInRange(estimate) && <span className={styles.quiet}> ({CLAIMANT_ROLES[estimate.role].label.toLowerCase()})</span>}
+        {!countsInRange(estimate) && (
+          <span className={styles.quiet}> ({CLAIMANT_ROLES[estimate.role].label.toLowerCase()})</span>
+        )}
         <EstimateBadge status={estimate.status} />
       </p>
       <Scope estimate={estimate} />

@@ -12,8 +12,8 @@ type Props = { incidents: readonly Incident[]; numbers: SourceNumbers };
 export function IncidentList({ incidents, numbers }: Props) {
   return (
     <ul className={styles.incidents}>
-      {incidents.map((incident, position) => (
-        <li key={position}>
+      {incidents.map((incident) => (
+        <li key={`${incident.kind} ${incident.summary}`}>
           <h4 className={styles.incidentTitle}>
             <span>{INCIDENT_KINDS[incident.kind].label}</span>
             <FactBadge status={incident.status} />
@@ -34,8 +34,14 @@ const COUNT_WORDS = { exact: '', about: 'about ', at_least: 'at least ', at_most
 
 /** `About 6 p.m. · by federal agents · at least 2` */
 function describeCircumstances({ timeText, actor, count, countBound }: Incident): string {
-  const by = actor === null ? null : actor === 'unknown' ? 'by whom is not known' : `by ${INCIDENT_ACTORS[actor].label.toLowerCase()}`;
-  const number = count === null ? null : `count given: ${countBound === null ? '' : COUNT_WORDS[countBound]}${formatNumber(count)}`;
+  const by =
+    actor === null
+      ? null
+      : actor === 'unknown'
+        ? 'by whom is not known'
+        : `by ${INCIDENT_ACTORS[actor].label.toLowerCase()}`;
+  const number =
+    count === null ? null : `count given: ${countBound === null ? '' : COUNT_WORDS[countBound]}${formatNumber(count)}`;
   const parts = [timeText ?? 'time not given', by, number].filter((part) => part !== null);
   const text = parts.join(' · ');
   return text.charAt(0).toUpperCase() + text.slice(1);

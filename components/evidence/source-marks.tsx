@@ -4,16 +4,16 @@ import styles from './evidence.module.css';
 
 /** Superscript numbers that lead to the page's list of sources. */
 export function SourceMarks({ sources, numbers }: { sources: readonly SourceKey[]; numbers: SourceNumbers }) {
+  const marks = sources.map((key) => numbers.get(key)).filter((number) => number !== undefined);
   return (
     <sup className={styles.marks}>
-      {sources.map((key) => {
-        const number = numbers.get(key);
-        return (
-          <a key={key} href={`#source-${number}`} aria-label={`Source ${number}`}>
+      {marks
+        .sort((a, b) => a - b)
+        .map((number) => (
+          <a key={number} href={`#source-${number}`} aria-label={`Source ${number}`}>
             {number}
           </a>
-        );
-      })}
+        ))}
     </sup>
   );
 }

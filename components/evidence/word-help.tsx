@@ -5,28 +5,29 @@ import { StatusMark } from './marks';
 /** What each status means, in full, for every badge on the page. */
 export function WordHelp() {
   return (
-    <section id="words" className={styles.help}>
-      <h2>What the words mean</h2>
-      <dl>
-        {termsOf(STATUSES).map((status) => (
-          <div key={status}>
-            <dt><StatusMark status={status} /> {STATUSES[status].label}</dt>
-            <dd>{STATUSES[status].definition}</dd>
-          </div>
-        ))}
-        <div>
-          <dt><StatusMark status="unverified" /> {ESTIMATE_STATUSES.unverified.label} (of a figure)</dt>
-          <dd>{ESTIMATE_STATUSES.unverified.definition}</dd>
+    <dl className={styles.help}>
+      {termsOf(STATUSES).map((status) => (
+        <div key={status}>
+          <dt>
+            <StatusMark status={status} /> {STATUSES[status].label}
+          </dt>
+          <dd>{STATUSES[status].definition}</dd>
         </div>
-        <div>
-          <dt>Reported range</dt>
-          <dd>
-            From the lowest to the highest claim about the whole event or its peak, in persons. “At least” leaves the top
-            open, “at most” the bottom. Vague words are read as spans: hundreds 200–999, thousands 2,000–9,999, tens of
-            thousands 20,000–99,999, dozens 24–99.
-          </dd>
-        </div>
-      </dl>
-    </section>
+      ))}
+      <div>
+        <dt>
+          <StatusMark status="unverified" /> {ESTIMATE_STATUSES.unverified.label} (of a figure)
+        </dt>
+        <dd>{ESTIMATE_STATUSES.unverified.definition}</dd>
+      </div>
+      <div>
+        <dt>Reported range</dt>
+        <dd>
+          From the lowest to the highest claim about the whole event or its peak, in persons. “At least” leaves the top
+          open, “at most” the bottom. Vague words are read as spans: hundreds 200–999, thousands 2,000–9,999, tens of
+          thousands 20,000–99,999, dozens 24–99.
+        </dd>
+      </div>
+    </dl>
   );
 }

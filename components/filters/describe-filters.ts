@@ -17,7 +17,8 @@ export function describeFilters(query: Query): readonly ActiveFilter[] {
   if (query.incidents.length > 0) add(`Incidents: ${labels(query.incidents, INCIDENT_KINDS)}`, { incidents: [] });
   if (query.claimants.length > 0) add(`Figures from ${labels(query.claimants, CLAIMANT_ROLES)}`, { claimants: [] });
   if (min !== null || max !== null) add(describeSize(query), { min: null, max: null });
-  if (query.unknown !== null) add(query.unknown === 'hide' ? 'With a figure' : 'Also without a figure', { unknown: null });
+  if (query.unknown !== null)
+    add(query.unknown === 'hide' ? 'With a figure' : 'Also without a figure', { unknown: null });
   if (query.held !== null) add(query.held === 'held' ? 'Held' : 'Announced only', { held: null });
   if (query.datasets.length > 0) add(`Dataset ${query.datasets.join(' or ')}`, { datasets: [] });
   if (query.bbox !== null) add('In view on the map', { bbox: null });

@@ -23,18 +23,49 @@ export function FilterForm({ query, firstDay, lastDay }: Props) {
         </fieldset>
         <Checks name="actions" legend="Actions" table={ACTIONS} chosen={query.actions} />
         <Checks name="incidents" legend="With incidents of kind" table={INCIDENT_KINDS} chosen={query.incidents} />
-        <Checks name="claimants" legend="With a figure or statement on size from" table={CLAIMANT_ROLES} chosen={query.claimants} />
+        <Checks
+          name="claimants"
+          legend="With a figure or statement on size from"
+          table={CLAIMANT_ROLES}
+          chosen={query.claimants}
+        />
         <fieldset className={styles.pair}>
           <legend>People, by reported range</legend>
           <label>
-            At least <input type="number" name="min" min="0" max="999999999" inputMode="numeric" defaultValue={query.min ?? ''} />
+            At least{' '}
+            <input
+              type="number"
+              name="min"
+              min="0"
+              max="999999999"
+              inputMode="numeric"
+              defaultValue={query.min ?? ''}
+            />
           </label>
           <label>
-            at most <input type="number" name="max" min="0" max="999999999" inputMode="numeric" defaultValue={query.max ?? ''} />
+            at most{' '}
+            <input
+              type="number"
+              name="max"
+              min="0"
+              max="999999999"
+              inputMode="numeric"
+              defaultValue={query.max ?? ''}
+            />
           </label>
         </fieldset>
-        <Choice name="unknown" legend="Events without a figure" chosen={query.unknown} options={{ '': 'Show, unless a size is asked for', show: 'Show', hide: 'Hide' }} />
-        <Choice name="held" legend="Took place" chosen={query.held} options={{ '': 'All', held: 'Held', announced: 'Announced only' }} />
+        <Choice
+          name="unknown"
+          legend="Events without a figure"
+          chosen={query.unknown}
+          options={{ '': 'Show, unless a size is asked for', show: 'Show', hide: 'Hide' }}
+        />
+        <Choice
+          name="held"
+          legend="Took place"
+          chosen={query.held}
+          options={{ '': 'All', held: 'Held', announced: 'Announced only' }}
+        />
         <button type="submit" className={styles.apply}>
           Show events
         </button>

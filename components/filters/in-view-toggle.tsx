@@ -1,7 +1,7 @@
 'use client';
 
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
-import { useMapBounds } from '#components/panel/map-view';
+import { useMapBounds } from '#components/panel/panel-target';
 import { readable } from '#data/model/address';
 import { formatBounds } from '#data/model/position';
 import styles from './filters.module.css';

@@ -6,7 +6,7 @@ import { SearchBox } from '#components/search/search-box';
 import { ThemeSwitch } from '#components/ui/theme-switch';
 import styles from './atlas-frame.module.css';
 import { AtlasMap, type MapSetup } from './atlas-map';
-import { MapViewProvider } from './map-view';
+import { MapViewProvider } from './panel-target';
 import { Sheet, type SheetStop } from './sheet';
 
 /** The one screen: header, map, panel. It stays mounted while the panel's page changes. */

@@ -9,6 +9,7 @@ import type { Query } from '#data/model/query';
 import { numberSources } from '#data/model/source-numbers';
 import { EventSection } from './event-section';
 import styles from './panel.module.css';
+import { PanelPart } from './panel-part';
 
 type Props = {
   event: ProtestEvent;
@@ -30,18 +31,18 @@ export function EventView({ event, place, sources, citation, query }: Props) {
       </p>
       <h1>{event.title}</h1>
       <EventSection event={event} numbers={numbers} query={query} heading="none" />
-      <section>
-        <h2>Sources</h2>
+      <PanelPart title="Sources">
         <SourceList numbers={numbers} sources={sources} />
-      </section>
-      <WordHelp />
-      <section>
-        <h2>Share and cite</h2>
+      </PanelPart>
+      <PanelPart title="What the words mean" id="words">
+        <WordHelp />
+      </PanelPart>
+      <PanelPart title="Share and cite">
         <p className={styles.tools}>
           <CopyButton label="Copy link" />
           <CopyButton label="Copy citation" text={citation} />
         </p>
-      </section>
+      </PanelPart>
     </>
   );
 }

@@ -22,18 +22,23 @@ type Props = {
 /** The places of the current query in order: the map's equal in text. */
 export function PlaceList({ places, order, query, page }: Props) {
   return (
-    <section aria-label="Places">
+    <section aria-label="Places" className={styles.places}>
       <p className={styles.orders}>
         <span>Order by</span>
         {LIST_ORDERS.map((each) => (
-          <Link key={each} href={listHref(query, each, 0)} aria-current={each === order ? 'true' : undefined} prefetch={false}>
+          <Link
+            key={each}
+            href={listHref(query, each, 0)}
+            aria-current={each === order ? 'true' : undefined}
+            prefetch={false}
+          >
             {ORDER_LABELS[each]}
           </Link>
         ))}
       </p>
       <ol className={styles.list} start={page.offset + 1}>
-        {places.map((place) => (
-          <PlaceRow key={place.slug} place={place} query={query} />
+        {places.map((summary) => (
+          <PlaceRow key={summary.place.slug} summary={summary} query={query} />
         ))}
       </ol>
       <nav className={styles.pages} aria-label="Pages of the list">

@@ -1,37 +1,54 @@
 import Link from 'next/link';
 import { RangeGlyph } from '#components/charts/range-glyph';
-import { countNoun, formatTotal } from '#data/crowds/describe-range';
+import { countNoun, formatRange } from '#data/crowds/describe-range';
 import type { PlaceSummary } from '#data/crowds/place-summary';
 import { toPlaceHref } from '#data/model/address';
 import { formatShortDay } from '#data/model/day';
+import { formatPlaceName } from '#data/model/place';
 import type { Query } from '#data/model/query';
 import styles from './list.module.css';
 
-/** One place of the list: name, days, number of events, the reported range, and a mark where incidents are reported. */
-export function PlaceRow({ place, query }: { place: PlaceSummary; query: Query }) {
-  const range = formatTotal(place);
+/** One place of the list: name, days, number of events, its largest event's reported range, a mark for incidents. */
+export function PlaceRow({ summary, query }: { summary: PlaceSummary; query: Query }) {
+  const { place } = summary;
+  const range = summary.largest;
   const days =
-    place.firstDay === place.lastDay
-      ? formatShortDay(place.firstDay)
-      : `${formatShortDay(place.firstDay)} – ${formatShortDay(place.lastDay)}`;
-  const isOnlyAnnounced = place.announced === place.events;
+    summary.firstDay === summary.lastDay
+      ? formatShortDay(summary.firstDay)
+      : `${formatShortDay(summary.firstDay)} – ${formatShortDay(summary.lastDay)}`;
+  const isOnlyAnnounced = summary.announced === summary.events;
   return (
     <li className={styles.row}>
-      <Link className={styles.name} href={toPlaceHref(place.slug, query)} prefetch={false}>
-        {place.name}, {place.state}
-      </Link>
-      <span className={range === null ? styles.none : styles.range}>
-        {range ?? (isOnlyAnnounced ? 'announced only' : 'no figure')}
-      </span>
-      <span className={styles.meta}>
-        {days}
-        {place.events > 1 && ` · ${countNoun(place.events, 'event')}`}
-        {range !== null && place.unknown > 0 && ` · ${place.unknown} without a figure`}
-        {place.incidents > 0 && <span className={styles.incident}> · incidents reported</span>}
-      </span>
-      {range !== null && (
-        <RangeGlyph range={{ low: place.low === 0 ? null : place.low, high: place.high, openTop: place.openTop > 0 }} />
-      )}
+      <div className={styles.line}>
+        <Link className={styles.name} href={toPlaceHref(place.slug, query)} prefetch={false}>
+          {formatPlaceName(place)}
+        </Link>
+        <span className={range === null ? styles.none : styles.range}>
+          {range === null ? (isOnlyAnnounced ? 'announced only' : 'no figure') : formatRange(range)}
+        </span>
+      </div>
+      <div className={styles.line}>
+        <span className={styles.meta}>
+          {days}
+          {summary.events > 1 && ` · ${countNoun(summary.events, 'event')}`}
+          {summary.incidents > 0 && <IncidentMark />}
+        </span>
+        {range !== null && <RangeGlyph range={range} />}
+      </div>
     </li>
+  );
+}
+
+function IncidentMark() {
+  return (
+    <>
+      {' · '}
+      <span className={styles.incident}>
+        <svg aria-hidden="true" focusable="false" viewBox="0 0 10 10">
+          <path d="M5 1L9.5 9H.5Z" />
+        </svg>
+        incidents
+      </span>
+    </>
   );
 }

@@ -7,7 +7,9 @@ type Props = { total: HonestTotal & { places: number }; everything: number };
 /** `122 of 193 events, 110 places` and what may be said of their people: never a bare sum. */
 export function TotalLine({ total, everything }: Props) {
   const events =
-    total.events === everything ? countNoun(everything, 'event') : `${total.events.toLocaleString('en-US')} of ${countNoun(everything, 'event')}`;
+    total.events === everything
+      ? countNoun(everything, 'event')
+      : `${total.events.toLocaleString('en-US')} of ${countNoun(everything, 'event')}`;
   return (
     <div className={styles.total} role="status">
       <p className={styles.totalCount}>

@@ -1,89 +1,63 @@
 'use client';
 
-import { useCombobox } from 'downshift';
-import { useRouter } from 'next/navigation';
-import { useEffect, useRef, useState } from 'react';
+import { type ComponentType, useEffect, useRef, useState } from 'react';
 import styles from './search.module.css';
-import { type SearchResult, useSearchResults } from './use-search-results';
+import { SEARCH_INPUT } from './search-input';
 
-const KIND_LABELS: Record<SearchResult['kind'], string> = {
-  place: 'Place',
-  venue: 'Venue',
-  organization: 'Organization',
-  event: 'Event',
-};
+type Combobox = ComponentType<{ typed: string; hasFocus: boolean }>;
 
 /**
- * The search field: `/` focuses it, arrows and Enter choose, Escape leaves. Without scripts it is a form that leads to
- * the page of results.
+ * The search field; `/` anywhere leads to it. It is a plain form, which works without scripts and weighs nothing, until
+ * the page has come to rest; then the field with results takes its place.
  */
 export function SearchBox() {
-  const router = useRouter();
-  const input = useRef<HTMLInputElement>(null);
-  const [words, setWords] = useState('');
-  const { results, state } = useSearchResults(words);
-  const combobox = useCombobox<SearchResult>({
-    id: 'search',
-    items: results,
-    inputValue: words,
-    itemToString: (item) => item?.label ?? '',
-    onInputValueChange: ({ inputValue }) => setWords(inputValue),
-    onSelectedItemChange: ({ selectedItem }) => {
-      if (selectedItem === null) return;
-      input.current?.blur();
-      router.push(selectedItem.href);
-    },
-    // A choice leads away, so the field keeps nothing chosen and the same place can be chosen twice.
-    selectedItem: null,
-  });
-  useSlashKey(input);
-  const isOpen = combobox.isOpen && words.trim() !== '';
+  const [combobox, setCombobox] = useState<{ Combobox: Combobox; typed: string; hasFocus: boolean } | null>(null);
+  const root = useRef<HTMLElement>(null);
+  useSlashKey(root);
+  useEffect(() => {
+    let isMounted = true;
+    const load = async () => {
+      const { SearchCombobox } = await import('./search-combobox');
+      const input = root.current?.querySelector('input');
+      if (!isMounted || !input) return;
+      setCombobox({ Combobox: SearchCombobox, typed: input.value, hasFocus: document.activeElement === input });
+    };
+    const timer = setTimeout(load, 300);
+    return () => {
+      isMounted = false;
+      clearTimeout(timer);
+    };
+  }, []);
   return (
-    <search className={styles.search}>
-      <form action="/search" method="get">
-        <label className="visually-hidden" {...combobox.getLabelProps()}>
-          Search places, venues, organizations and events
-        </label>
-        <input
-          {...combobox.getInputProps({ ref: input })}
-          className={styles.input}
-          type="search"
-          name="q"
-          maxLength={100}
-          placeholder="Search places, groups, events"
-          autoComplete="off"
-          enterKeyHint="search"
-        />
-        <kbd className={styles.key} aria-hidden="true">/</kbd>
-      </form>
-      <ul {...combobox.getMenuProps()} className={isOpen ? styles.menu : styles.closed}>
-        {isOpen &&
-          results.map((result, index) => (
-            <li key={`${result.href} ${result.label}`} {...combobox.getItemProps({ item: result, index })} className={styles.item}>
-              <span>{result.label}</span>
-              <span className={styles.detail}>
-                {KIND_LABELS[result.kind]} · {result.detail}
-              </span>
-            </li>
-          ))}
-        {isOpen && results.length === 0 && <li className={styles.none}>{STATE_WORDS[state]}</li>}
-      </ul>
+    <search className={styles.search} ref={root}>
+      {combobox === null ? (
+        <form action="/search" method="get">
+          <label className="visually-hidden" htmlFor="search-plain">
+            Search places, venues, organizations and events
+          </label>
+          <input id="search-plain" {...SEARCH_INPUT} />
+          <span className={styles.key} aria-hidden="true">
+            /
+          </span>
+        </form>
+      ) : (
+        <combobox.Combobox typed={combobox.typed} hasFocus={combobox.hasFocus} />
+      )}
     </search>
   );
 }
 
-const STATE_WORDS = { waiting: 'Looking…', done: 'Nothing of that name is in the record.', failed: 'The search could not be reached.' };
-
 /** `/` anywhere outside a field puts the cursor into the search. */
-function useSlashKey(input: React.RefObject<HTMLInputElement | null>): void {
+function useSlashKey(root: React.RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const isTyping = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
+      const isTyping =
+        event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
       if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
-      input.current?.focus();
+      root.current?.querySelector('input')?.focus();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [input]);
+  }, [root]);
 }

@@ -43,7 +43,9 @@ const KINDS: readonly unknown[] = ['place', 'venue', 'organization', 'event'] sa
 
 function isResult(value: unknown): value is SearchResult {
   return (
-    isRecord(value) && KINDS.includes(value.kind) && [value.label, value.detail, value.href].every((text) => typeof text === 'string')
+    isRecord(value) &&
+    KINDS.includes(value.kind) &&
+    [value.label, value.detail, value.href].every((text) => typeof text === 'string')
   );
 }
 

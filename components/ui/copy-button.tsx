@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import styles from './ui.module.css';
 
-type Props = { label: string; /** What to copy; this page's address when left out. */ text?: string };
+type Props = { label: string /** What to copy; this page's address when left out. */; text?: string };
 
 /** Copies a text and says whether that worked. */
 export function CopyButton({ label, text }: Props) {

@@ -1,7 +1,7 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
-import { THEME_COOKIE, type Theme, parseTheme } from '#data/model/theme';
+import { parseTheme, THEME_COOKIE, type Theme } from '#data/model/theme';
 import styles from './ui.module.css';
 
 const A_YEAR_IN_SECONDS = 31_536_000;
@@ -16,7 +16,12 @@ export function ThemeSwitch() {
   const theme = useTheme();
   const other: Theme = theme === 'dark' ? 'light' : 'dark';
   return (
-    <button type="button" className={styles.theme} onClick={() => chooseTheme(other)} aria-label={`Switch to ${other} theme`}>
+    <button
+      type="button"
+      className={styles.theme}
+      onClick={() => chooseTheme(other)}
+      aria-label={`Switch to ${other} theme`}
+    >
       <svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">
         <path d="M10 1.5a8.5 8.5 0 1 0 0 17a8.5 8.5 0 0 0 0-17Zm0 1.6v13.8a6.9 6.9 0 0 1 0-13.8Z" />
       </svg>

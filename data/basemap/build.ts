@@ -81,5 +81,5 @@ function writeWhole(path: string, content: string | Buffer): void {
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(resolve(process.argv[1])).href) {
   const { manifest, built } = buildBasemap(process.cwd());
-  console.log(built ? `Basemap: made public${manifest.archive}` : 'Basemap: up to date');
+  process.stdout.write(built ? `Basemap: made public${manifest.archive}\n` : 'Basemap: up to date\n');
 }

@@ -22,6 +22,12 @@ const LEAST_POPULATION_AT: readonly (readonly [zoom: number, population: number]
   [8, 1_500],
   [9, 0],
 ];
+/** Zoom by which a town of a size is among the labels, however large its neighbors: people look for it by name. */
+const LATEST_ZOOM: readonly (readonly [population: number, zoom: number])[] = [
+  [200_000, 7],
+  [50_000, 8],
+  [10_000, 9],
+];
 /** Distance that labels of the same zoom keep, in pixels. */
 const SPACING_PIXELS = 74;
 const TILE_PIXELS = 512;
@@ -44,7 +50,7 @@ export function rankTowns(towns: readonly LabelledTown[]): RankedTown[] {
     for (const town of ordered) {
       if (ranked.has(town) || weight(town) < leastPopulation) continue;
       const spot = toSpot(town);
-      if (near.hasNeighbor(spot)) continue;
+      if (zoom < latestZoom(town) && near.hasNeighbor(spot)) continue;
       near.add(spot);
       ranked.set(town, zoom);
     }
@@ -57,9 +63,16 @@ export function rankTowns(towns: readonly LabelledTown[]): RankedTown[] {
   }));
 }
 
-/** Population with something added for capitals, which orient better than their size tells. */
+/**
+ * Population with something added for capitals, which orient better than their size tells; not so much that Saint Paul
+ * would hide Minneapolis.
+ */
 export function weight({ population, capital }: LabelledTown): number {
-  return population + capital * 150_000;
+  return population + (capital === 2 ? 600_000 : capital === 1 ? 60_000 : 0);
+}
+
+function latestZoom({ population }: LabelledTown): number {
+  return LATEST_ZOOM.find(([least]) => population >= least)?.[1] ?? LAST_RANK;
 }
 
 /** Labels go west where a town of at least a fifth of the weight lies just to the east and none just to the west. */

@@ -1,17 +1,18 @@
 import type { ProtestEvent } from '#data/model/event';
 import { CLAIMANT_ROLES, type ClaimantRole, termsOf } from '#data/model/vocabulary';
 import { formatRange } from './describe-range';
-import { countsInRange, type ReportedRange } from './reported-range';
+import { countsInRange, type ReportedRange, readEstimate } from './reported-range';
 
 /**
- * Who says how many, in one or two plain sentences: `Reported range: 200–500 or more people, by 2 claims from news.
- * Police gave no figure.` Never a bare number, never one claimant alone where several differ.
+ * Who says how many: `200–500 or more people` and `By 2 claims, from news. Police gave no figure.` Never a bare number,
+ * never one claimant alone where several differ.
  */
 export function describeCrowd(
   event: Pick<ProtestEvent, 'held' | 'estimates'>,
   range: ReportedRange | null,
 ): { range: string; detail: string } {
-  const counted = event.estimates.filter((estimate) => countsInRange(estimate) && estimate.bound !== 'none');
+  // Words hold a number under every reading or under none, so any reading tells which claims made the range.
+  const counted = event.estimates.filter((claim) => countsInRange(claim) && readEstimate(claim, 'interval') !== null);
   const silent = new Set(event.estimates.filter(({ bound }) => bound === 'none').map(({ claimant }) => claimant));
   const refusals = [...silent].map((claimant) => ` ${claimant} gave no figure.`).join('');
   if (event.held === 'announced')
@@ -22,11 +23,17 @@ export function describeCrowd(
     return { range: 'No figure', detail: `${why}${refusals}` };
   }
   const claims = counted.length === 1 ? 'one claim' : `${counted.length} claims`;
-  const disputed = counted.some(({ status }) => status === 'disputed') ? ' Some of them are disputed.' : '';
+  const disputed = describeDisputes(counted.filter(({ status }) => status === 'disputed').length, counted.length);
   return {
     range: `${formatRange(range)} people`,
     detail: `By ${claims}, from ${listRoles(counted)}.${disputed}${refusals}`,
   };
+}
+
+function describeDisputes(disputed: number, all: number): string {
+  if (disputed === 0) return '';
+  if (disputed === all) return all === 1 ? ' It is disputed.' : ' All of them are disputed.';
+  return ' Some of them are disputed.';
 }
 
 /** `organizers, police and news`, in the vocabulary's order. */

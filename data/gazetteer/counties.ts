@@ -1,35 +1,40 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { bbox, booleanPointInPolygon } from '@turf/turf';
-import type { BBox, Feature, MultiPolygon, Polygon } from 'geojson';
+import { booleanPointInPolygon } from '@turf/turf';
+import type { MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
-import { z } from 'zod';
+import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
 import type { LngLat } from '#data/model/position';
-import { STATE_FIPS } from './state-fips';
+import { stateName } from '#data/model/states';
 
-type County = { name: string; fips: string; box: BBox; shape: Feature<Polygon | MultiPolygon> };
+type County = { name: string; shape: Polygon | MultiPolygon };
+type Named = { name: string };
+type Atlas = Topology<{ counties: GeometryCollection<Named>; states: GeometryCollection<Named> }>;
 
 /** How far a town may lie outside every county of the simplified map, as on a pier or an island: about 10 km. */
 const SHORE_DEGREES = 0.1;
 
-/** The county of the state in which a point lies, such as `Hennepin`; null where the state has none near. */
-export function countyAt([longitude, latitude]: LngLat, state: string): string | null {
-  const fips = STATE_FIPS.get(state);
-  if (fips === undefined) return null;
-  const counties = readCounties().filter((county) => county.fips.startsWith(fips));
-  const within = counties.find(
-    ({ box: [west, south, east, north], shape }) =>
-      longitude >= west && longitude <= east && latitude >= south && latitude <= north &&
-      booleanPointInPolygon([longitude, latitude], shape),
-  );
-  if (within !== undefined) return within.name;
+/** Finds the county of a state, such as `Hennepin`, in which a point lies; null where the state has none near. */
+export type CountyFinder = (point: LngLat, state: string) => string | null;
 
+/** Reads the counties of us-atlas (Census Bureau, 2017, simplified); a state's shapes are made when first asked for. */
+export function openCounties(): CountyFinder {
+  const atlas = readAtlas();
+  const byState = new Map<string, County[]>();
+  return (point, state) => {
+    const counties = byState.get(state) ?? countiesOf(atlas, state);
+    byState.set(state, counties);
+    const within = counties.find(({ shape }) => booleanPointInPolygon([...point], shape));
+    return within?.name ?? nearestCounty(counties, point);
+  };
+}
+
+function nearestCounty(counties: readonly County[], [longitude, latitude]: LngLat): string | null {
+  const squeeze = Math.cos((latitude * Math.PI) / 180);
   let nearest: string | null = null;
   let least = SHORE_DEGREES;
-  const squeeze = Math.cos((latitude * Math.PI) / 180);
   for (const { name, shape } of counties) {
-    for (const [x, y] of cornersOf(shape.geometry)) {
-      if (x === undefined || y === undefined) continue;
+    for (const [x = Infinity, y = Infinity] of cornersOf(shape)) {
       const degrees = Math.hypot((x - longitude) * squeeze, y - latitude);
       if (degrees < least) [least, nearest] = [degrees, name];
     }
@@ -37,25 +42,45 @@ export function countyAt([longitude, latitude]: LngLat, state: string): string |
   return nearest;
 }
 
-function cornersOf(geometry: Polygon | MultiPolygon): number[][] {
-  return geometry.type === 'Polygon' ? geometry.coordinates.flat() : geometry.coordinates.flat(2);
+function cornersOf(shape: Polygon | MultiPolygon): number[][] {
+  return shape.type === 'Polygon' ? shape.coordinates.flat() : shape.coordinates.flat(2);
 }
 
-const COUNTY = z.object({
-  id: z.string(),
-  properties: z.object({ name: z.string() }),
-});
-
-let counties: readonly County[] | null = null;
-
-/** The counties of us-atlas (Census Bureau, 2017, simplified), read once. */
-function readCounties(): readonly County[] {
-  counties ??= parseCounties();
-  return counties;
+/** The ids of the atlas are the Census Bureau's: a county's begins with its state's. */
+function countiesOf(atlas: Atlas, state: string): County[] {
+  const name = stateName(state);
+  const stateArea = atlas.objects.states.geometries.find((area) => nameOf(area) === name);
+  if (stateArea === undefined) return [];
+  const stateId = String(stateArea.id);
+  return atlas.objects.counties.geometries.flatMap((area): County[] => {
+    const id = String(area.id);
+    const county = nameOf(area);
+    if (!id.startsWith(stateId) || county === null) return [];
+    const named = { name: isIndependentCity(id) && !/\bcity$/i.test(county) ? `${county} city` : county };
+    if (area.type === 'Polygon') return [{ ...named, shape: feature(atlas, area).geometry }];
+    if (area.type === 'MultiPolygon') return [{ ...named, shape: feature(atlas, area).geometry }];
+    return [];
+  });
 }
 
-function parseCounties(): County[] {
+/** The Census Bureau numbers cities that belong to no county from 510 on, and then says "Baltimore city". */
+function isIndependentCity(id: string): boolean {
+  return Number(id.slice(2)) >= 510;
+}
+
+function nameOf({ properties = {} }: GeometryObject<Named>): string | null {
+  return 'name' in properties ? properties.name : null;
+}
+
+function readAtlas(): Atlas {
   const path = createRequire(import.meta.url).resolve('us-atlas/counties-10m.json');
-  const topology = TOPOLOGY.parse(JSON.parse(readFileSync(path, 'utf8')));
-  return [];
+  const content: unknown = JSON.parse(readFileSync(path, 'utf8'));
+  if (!isAtlas(content)) throw new Error(`${path} holds something else; expected the TopoJSON of us-atlas 3.`);
+  return content;
+}
+
+function isAtlas(content: unknown): content is Atlas {
+  if (typeof content !== 'object' || content === null || !('objects' in content)) return false;
+  const { objects } = content;
+  return typeof objects === 'object' && objects !== null && 'counties' in objects && 'states' in objects;
 }

@@ -1,15 +1,15 @@
 import { foldWords } from '#data/model/fold-words';
 import type { LngLat } from '#data/model/position';
-import { countyAt } from './counties';
 import { readUsCities } from './cities';
+import { openCounties } from './counties';
 
 /** What the gazetteer knows of a named place, or why it knows nothing. A centre is only ever of city precision. */
 export type Resolved =
   | { kind: 'located'; name: string; state: string; county: string | null; center: LngLat; precision: 'city' }
   | { kind: 'unlocated'; name: string; state: string; because: 'not-found' | 'ambiguous' };
 
-/** A place that the caller knows and the gazetteer does not, or not under that name. */
-export type ExtraPlace = { name: string; state: string; center: LngLat };
+/** A place that the caller knows and the gazetteer does not, or not under that name. A null county is looked up. */
+export type ExtraPlace = { name: string; state: string; center: LngLat; county: string | null };
 
 export type Gazetteer = {
   /**
@@ -44,7 +44,8 @@ type Candidate = { center: LngLat; residents: number };
 
 /** Reads the gazetteer into memory (about half a second). Places in `extras` come before its own. */
 export function openGazetteer(extras: readonly ExtraPlace[] = []): Gazetteer {
-  const extraByName = new Map(extras.map(({ name, state, center }) => [toNameKey(name, state), center]));
+  const countyAt = openCounties();
+  const extraByName = new Map(extras.map((extra) => [toNameKey(extra.name, extra.state), extra]));
   const candidates = new Map<string, Candidate[]>();
   for (const { name, state, center, residents } of readUsCities()) {
     const key = toNameKey(name, state);
@@ -56,10 +57,17 @@ export function openGazetteer(extras: readonly ExtraPlace[] = []): Gazetteer {
   function resolve(name: string, state: string): Resolved {
     const key = toNameKey(name, state);
     const alias = ALIASES[key];
-    const found =
-      extraByName.get(key) ?? choose(candidates.get(alias === undefined ? key : `${state}|${alias}`) ?? []);
-    if (typeof found === 'string') return { kind: 'unlocated', name, state, because: found };
-    return { kind: 'located', name, state, county: countyAt(found, state), center: found, precision: 'city' };
+    const extra = extraByName.get(key);
+    const center = extra?.center ?? choose(candidates.get(alias === undefined ? key : `${state}|${alias}`) ?? []);
+    if (typeof center === 'string') return { kind: 'unlocated', name, state, because: center };
+    return {
+      kind: 'located',
+      name,
+      state,
+      county: extra?.county ?? countyAt(center, state),
+      center,
+      precision: 'city',
+    };
   }
 
   return { resolve };

@@ -8,14 +8,17 @@ export function isInBounds([longitude, latitude]: LngLat, { west, south, east, n
 
 /** The smallest box around positions, never across the antimeridian; null around none. */
 export function boundsAround(positions: Iterable<LngLat>): Bounds | null {
-  let bounds: Bounds | null = null;
+  let [west, south, east, north] = [
+    Number.POSITIVE_INFINITY,
+    Number.POSITIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+  ];
   for (const [longitude, latitude] of positions) {
-    bounds = {
-      west: Math.min(bounds?.west ?? longitude, longitude),
-      south: Math.min(bounds?.south ?? latitude, latitude),
-      east: Math.max(bounds?.east ?? longitude, longitude),
-      north: Math.max(bounds?.north ?? latitude, latitude),
-    };
+    west = Math.min(west, longitude);
+    south = Math.min(south, latitude);
+    east = Math.max(east, longitude);
+    north = Math.max(north, latitude);
   }
-  return bounds;
+  return west > east ? null : { west, south, east, north };
 }

@@ -1,5 +1,5 @@
-import type { Place } from '#data/model/place';
 import type { Reading } from '#data/model/query';
+import type { StoredPlace } from '#data/model/stored';
 import type { Level } from './levels';
 import type { SumColumns } from './sums';
 
@@ -50,8 +50,6 @@ export type SiteColumns = {
 /** The sums of the sites that hold many events, so that an unfiltered tile need not add them up again. */
 export type Piles = { sites: Uint32Array; sums: SumColumns };
 
-export type IndexedPlace = Place & { id: number };
-
 /** All events as sorted columns in memory: answers tiles, totals and rankings for any query without a rebuild. */
 export type AtlasIndex = {
   events: EventColumns;
@@ -60,7 +58,7 @@ export type AtlasIndex = {
   /** The clusters of each zoom below the one from which every site stands alone. */
   levels: readonly Level[];
   datasets: readonly string[];
-  places: readonly IndexedPlace[];
+  places: readonly StoredPlace[];
   /** How many events each place has. */
   placeEvents: Uint32Array;
   /** The rank of each place by its name. */

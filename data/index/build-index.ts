@@ -1,7 +1,8 @@
 import type { EventFacts } from '#data/model/event-facts';
 import { READINGS } from '#data/model/query';
+import type { StoredPlace } from '#data/model/stored';
 import { addMatching } from './add-matching';
-import type { AtlasIndex, EventColumns, IndexedPlace, Piles, SiteColumns } from './atlas-index';
+import type { AtlasIndex, EventColumns, Piles, SiteColumns } from './atlas-index';
 import { collectEvents } from './collect-events';
 import { buildLevels } from './levels';
 import { matchEverything } from './matcher';
@@ -19,7 +20,7 @@ const PILE_SIZE = 16;
  */
 export async function buildIndex(
   facts: AsyncIterable<readonly EventFacts[]> | Iterable<readonly EventFacts[]>,
-  places: readonly IndexedPlace[],
+  places: readonly StoredPlace[],
 ): Promise<AtlasIndex> {
   const collected = await collectEvents(
     facts,
@@ -29,7 +30,16 @@ export async function buildIndex(
   const placeEvents = new Uint32Array(places.length);
   for (const place of events.place) placeEvents[place]!++;
   const piles = sumPiles(events, sites);
-  return { events, sites, piles, levels: buildLevels({ events, sites }), datasets: collected.datasets, places, placeEvents, nameRank: rankByName(places) };
+  return {
+    events,
+    sites,
+    piles,
+    levels: buildLevels({ events, sites }),
+    datasets: collected.datasets,
+    places,
+    placeEvents,
+    nameRank: rankByName(places),
+  };
 }
 
 function sumPiles(events: EventColumns, sites: SiteColumns): Piles {

@@ -52,7 +52,8 @@ export async function collectEvents(
   function add(event: EventFacts): void {
     const { events } = table;
     const place = placeOfId.get(event.placeId);
-    if (place === undefined) throw new Error(`Got place ${event.placeId} of event ${event.id} when expected a known place.`);
+    if (place === undefined)
+      throw new Error(`Got place ${event.placeId} of event ${event.id} when expected a known place.`);
     if (!isLngLat(event.position.lngLat)) {
       const got = event.position.lngLat.join(', ');
       throw new Error(`Got position [${got}] of event ${event.id} when expected longitude and latitude in degrees.`);
@@ -124,7 +125,7 @@ function resizeTable(from: Table | null, capacity: number): Table {
 }
 
 function resize<Column extends { set(from: ArrayLike<number>): void }>(
-  from: (Column & ArrayLike<number>) | undefined,
+  from: ArrayLike<number> | undefined,
   to: Column,
 ): Column {
   if (from !== undefined) to.set(from);

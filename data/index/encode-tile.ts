@@ -35,7 +35,9 @@ export function encodeTile(
 ): Uint8Array<ArrayBuffer> | null {
   if (!isTileAddress(address)) {
     const { z, x, y } = address;
-    throw new Error(`Got tile ${z}/${x}/${y} when expected a zoom from 0 to ${MAX_TILE_ZOOM} and numbers under 2^zoom.`);
+    throw new Error(
+      `Got tile ${z}/${x}/${y} when expected a zoom from 0 to ${MAX_TILE_ZOOM} and numbers under 2^zoom.`,
+    );
   }
   const matcher = toMatcher(index, query, words);
   const level = index.levels[address.z];
@@ -70,7 +72,13 @@ function addSites(index: AtlasIndex, address: TileAddress, matcher: Matcher): vo
   else addMatchingSites(index, address, matcher, firstSite, endSite);
 }
 
-function addWholeSites(index: AtlasIndex, address: TileAddress, matcher: Matcher, firstSite: number, endSite: number): void {
+function addWholeSites(
+  index: AtlasIndex,
+  address: TileAddress,
+  matcher: Matcher,
+  firstSite: number,
+  endSite: number,
+): void {
   const { sites, piles } = index;
   let pile = countBelow(piles.sites, firstSite);
   for (let site = firstSite; site < endSite; site++) {
@@ -82,7 +90,13 @@ function addWholeSites(index: AtlasIndex, address: TileAddress, matcher: Matcher
 }
 
 /** The rows of a tile stand together, so the query is asked of them in one go and the matches are then parted by site. */
-function addMatchingSites(index: AtlasIndex, address: TileAddress, matcher: Matcher, firstSite: number, endSite: number): void {
+function addMatchingSites(
+  index: AtlasIndex,
+  address: TileAddress,
+  matcher: Matcher,
+  firstSite: number,
+  endSite: number,
+): void {
   const { sites, events } = index;
   const ranges = events.ranges[matcher.reading];
   const endRow = sites.start[endSite]!;
@@ -107,7 +121,7 @@ function addMatchingSites(index: AtlasIndex, address: TileAddress, matcher: Matc
 }
 
 /** Writes the tally as a feature if its centroid lies in the tile; else the tile in which it lies writes it. */
-function addFeature({ events, sites, places }: AtlasIndex, { z, x, y }: TileAddress, id: number, sum: Tally): void {
+function addFeature({ places }: AtlasIndex, { z, x, y }: TileAddress, id: number, sum: Tally): void {
   const size = 2 ** (32 - z);
   const column = Math.floor((sum.x / sum.events - x * size) * (TILE_EXTENT / size));
   const row = Math.floor((sum.y / sum.events - y * size) * (TILE_EXTENT / size));
@@ -160,9 +174,7 @@ function countSites({ count, x, y }: SiteColumns, toX: number, toY: number, incl
   let high = count;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    const counts = inclusive
-      ? !isBefore(toX, toY, x[middle]!, y[middle]!)
-      : isBefore(x[middle]!, y[middle]!, toX, toY);
+    const counts = inclusive ? !isBefore(toX, toY, x[middle]!, y[middle]!) : isBefore(x[middle]!, y[middle]!, toX, toY);
     if (counts) low = middle + 1;
     else high = middle;
   }

@@ -1,12 +1,13 @@
 import { distanceKm } from '#data/geo/distance';
-import type { AtlasIndex, IndexedPlace } from './atlas-index';
+import type { StoredPlace } from '#data/model/stored';
+import type { AtlasIndex } from './atlas-index';
 
 /** The places with events nearest to one place's centre, itself left out; empty when the place is not known. */
 export function nearestPlaces(
   { places, placeEvents }: AtlasIndex,
   slug: string,
   count: number,
-): { place: IndexedPlace; distanceKm: number; events: number }[] {
+): { place: StoredPlace; distanceKm: number; events: number }[] {
   const origin = places.find((place) => place.slug === slug);
   if (origin === undefined) return [];
   return places

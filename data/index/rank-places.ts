@@ -1,8 +1,10 @@
-import type { HonestTotal } from '#data/crowds/honest-total';
-import { type Day, fromDayNumber } from '#data/model/day';
+import type { PlaceSummary } from '#data/crowds/place-summary';
+import type { ReportedRange } from '#data/crowds/reported-range';
+import { fromDayNumber } from '#data/model/day';
 import { formatPlaceName } from '#data/model/place';
-import type { Query } from '#data/model/query';
-import type { AtlasIndex, IndexedPlace } from './atlas-index';
+import type { Query, Reading } from '#data/model/query';
+import type { StoredPlace } from '#data/model/stored';
+import type { AtlasIndex, RangeColumns } from './atlas-index';
 import { forEachMatch } from './for-each-match';
 import { toMatcher } from './matcher';
 import type { RowSet } from './row-set';
@@ -12,31 +14,22 @@ import { INCIDENT_MARKS } from './tally';
 export const PLACE_ORDERS = ['size', 'name', 'events'] as const;
 export type PlaceOrder = (typeof PLACE_ORDERS)[number];
 
-/** A place with what its matching events come to. */
-export type PlaceRow = HonestTotal & {
-  place: IndexedPlace;
-  /** Matching events with an incident; statements that nothing happened are none. */
-  incidents: number;
-  firstDay: Day;
-  lastDay: Day;
-};
-
 /**
- * The places of the matching events: `rows` from `offset`, at most `limit`, of `total`. Order `size` puts the largest
- * sum of highest claims first, an open top before a closed one; places without any figure come last. Ties go by
- * number of events, then by name.
+ * The places of the matching events: `rows` from `offset`, at most `limit`, of `total`. Order `size` goes by the event
+ * with the largest figure, an open top before a closed one, since the people of several days may be the same people;
+ * places without any figure come last. Ties go by number of events, then by name.
  */
 export function rankPlaces(
   index: AtlasIndex,
   query: Query,
   words: RowSet | null,
   { order, offset, limit }: { order: PlaceOrder; offset: number; limit: number },
-): { total: number; rows: PlaceRow[] } {
+): { total: number; rows: PlaceSummary[] } {
   const sums = sumByPlace(index, query, words);
   const found: number[] = [];
   for (let place = 0; place < index.places.length; place++) if (sums.events[place]! > 0) found.push(place);
-  found.sort(comparePlaces(index, sums, order));
-  return { total: found.length, rows: found.slice(offset, offset + limit).map((place) => toRow(index, sums, place)) };
+  found.sort(comparePlaces(index, sums, query.reading, order));
+  return { total: found.length, rows: found.slice(offset, offset + limit).map((place) => toRow(index, sums, query.reading, place)) };
 }
 
 type PlaceSums = ReturnType<typeof sumByPlace>;
@@ -55,6 +48,8 @@ function sumByPlace(index: AtlasIndex, query: Query, words: RowSet | null) {
     incidents: new Uint32Array(count),
     firstDay: new Int32Array(count).fill(2 ** 31 - 1),
     lastDay: new Int32Array(count).fill(-(2 ** 31)),
+    /** The row of the event with the largest figure, an open top before a closed one; -1 while none has a figure. */
+    largest: new Int32Array(count).fill(-1),
   };
   forEachMatch(index, toMatcher(index, query, words), (rows, rowCount) => {
     for (let i = 0; i < rowCount; i++) {
@@ -66,6 +61,9 @@ function sumByPlace(index: AtlasIndex, query: Query, words: RowSet | null) {
         if (low[row]! > 0) sums.low[place]! += low[row]!;
         sums.high[place]! += top;
         sums.openTop[place]! += open[row]!;
+        const largest = sums.largest[place]!;
+        const isLarger = largest < 0 || top > high[largest]! || (top === high[largest]! && open[row]! > open[largest]!);
+        if (isLarger) sums.largest[place] = row;
       } else {
         sums.announced[place]! += events.announced[row]!;
         sums.unknown[place]! += 1 - events.announced[row]!;
@@ -78,26 +76,28 @@ function sumByPlace(index: AtlasIndex, query: Query, words: RowSet | null) {
   return sums;
 }
 
-function comparePlaces({ nameRank }: AtlasIndex, sums: PlaceSums, order: PlaceOrder): (a: number, b: number) => number {
-  const { events, high, openTop } = sums;
+function comparePlaces(
+  { nameRank, events: { ranges } }: AtlasIndex,
+  { events, largest }: PlaceSums,
+  reading: Reading,
+  order: PlaceOrder,
+): (a: number, b: number) => number {
+  const { high, open } = ranges[reading];
   const byName = (a: number, b: number) => nameRank[a]! - nameRank[b]!;
   const byEvents = (a: number, b: number) => events[b]! - events[a]! || byName(a, b);
-  const hasFigure = (place: number) => Number(events[place]! > sums.unknown[place]! + sums.announced[place]!);
+  const top = (place: number) => (largest[place]! < 0 ? -1 : high[largest[place]!]!);
+  const isOpen = (place: number) => (largest[place]! < 0 ? 0 : open[largest[place]!]!);
   switch (order) {
     case 'name':
       return byName;
     case 'events':
       return byEvents;
     case 'size':
-      return (a, b) =>
-        hasFigure(b) - hasFigure(a) ||
-        high[b]! - high[a]! ||
-        Number(openTop[b]! > 0) - Number(openTop[a]! > 0) ||
-        byEvents(a, b);
+      return (a, b) => top(b) - top(a) || isOpen(b) - isOpen(a) || byEvents(a, b);
   }
 }
 
-function toRow({ places }: AtlasIndex, sums: PlaceSums, place: number): PlaceRow {
+function toRow({ places, events: { ranges } }: AtlasIndex, sums: PlaceSums, reading: Reading, place: number): PlaceSummary {
   const found = places[place];
   if (found === undefined) throw new Error(`Got place ${place} when expected one of ${places.length}.`);
   return {
@@ -111,11 +111,17 @@ function toRow({ places }: AtlasIndex, sums: PlaceSums, place: number): PlaceRow
     incidents: sums.incidents[place]!,
     firstDay: fromDayNumber(sums.firstDay[place]!),
     lastDay: fromDayNumber(sums.lastDay[place]!),
+    largest: toRange(ranges[reading], sums.largest[place]!),
   };
 }
 
+function toRange({ low, high, open }: RangeColumns, row: number): ReportedRange | null {
+  if (row < 0) return null;
+  return { low: low[row]! < 0 ? null : low[row]!, high: high[row]!, openTop: open[row] === 1 };
+}
+
 /** The rank of each place by name as people sort them, so that a ranking compares numbers and not texts. */
-export function rankByName(places: readonly IndexedPlace[]): Uint32Array {
+export function rankByName(places: readonly StoredPlace[]): Uint32Array {
   const { compare } = new Intl.Collator('en-US');
   const names = places.map(formatPlaceName);
   const order = places.map((_, place) => place).sort((a, b) => compare(names[a] ?? '', names[b] ?? ''));

@@ -13,7 +13,9 @@ import type { Reading } from '#data/model/query';
  * A reader of reported ranges that gives what `reportedRange` gives, made for a million events: it remembers how
  * words were read, and takes the short way where an event has only one claim.
  */
-export function createRangeReader(reading: Reading): (event: Pick<EventFacts, 'held' | 'estimates'>) => ReportedRange | null {
+export function createRangeReader(
+  reading: Reading,
+): (event: Pick<EventFacts, 'held' | 'estimates'>) => ReportedRange | null {
   const vagueSpans = new Map<string, Span | null>();
 
   function readSpan(estimate: CountableEstimate): Span | null {

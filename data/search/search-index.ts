@@ -23,7 +23,11 @@ const KIND_BOOST: Record<SearchEntry['kind'], number> = { place: 4, event: 1.5, 
 
 /** Builds the index over names, states and nicknames. */
 export function buildSearchIndex(entries: readonly SearchEntry[]): SearchIndex {
-  const index = new MiniSearch<Indexed>({ fields: ['label', 'other'], tokenize: foldWords, processTerm: (term) => term });
+  const index = new MiniSearch<Indexed>({
+    fields: ['label', 'other'],
+    tokenize: foldWords,
+    processTerm: (term) => term,
+  });
   index.addAll(entries.map((entry, id) => ({ id, label: entry.label, other: otherWords(entry) })));
   return { entries, index };
 }

@@ -90,7 +90,9 @@ export type Statement = {
   sources: SourceKeys;
 };
 
-type Told = { sources: SourceKeys } & Partial<Pick<Statement, 'who' | 'on' | 'status' | 'heading' | 'note' | 'actorKeys'>>;
+type Told = { sources: SourceKeys } & Partial<
+  Pick<Statement, 'who' | 'on' | 'status' | 'heading' | 'note' | 'actorKeys'>
+>;
 
 /** A campaign's account as a list of statements. `toCampaign` is the inverse. */
 export function toStatements(campaign: Campaign): Statement[] {

@@ -1,8 +1,19 @@
 import type { ProtestEvent, SourceKeys } from '#data/model/event';
 import type { Rows } from './bulk-sqlite';
+import { StoreError } from './open';
 
 /** The store's numbers for public keys. Asking for an unknown key throws: the release names what it does not hold. */
 export type Numbers = (key: string) => number;
+
+/** `Numbers` over rows that are in the store. */
+export function toNumbers(kind: string, rows: readonly { id: number; key: string }[]): Numbers {
+  const ids = new Map(rows.map(({ id, key }) => [key, id]));
+  return (key) => {
+    const id = ids.get(key);
+    if (id === undefined) throw new StoreError(`The release names the ${kind} ${key}, which it does not hold.`);
+    return id;
+  };
+}
 
 const EVENT_COLUMNS = [
   'datasetId',

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg';
-import { createAdapter, databaseUrl, StoreError } from './open';
+import { createAdapter, databaseUrl, isMigrated, StoreError } from './open';
 
 const FILTERS = { externalTables: [], externalEnums: [] };
 
@@ -18,12 +18,11 @@ export async function migrateStore(url: string = databaseUrl(), prismaFolder = '
   const engine = await createEngine(url, prismaFolder);
   try {
     const migrationsList = readMigrations(join(prismaFolder, 'migrations'));
-    const diagnosis = await engine.diagnoseMigrationHistory({
-      migrationsList,
-      optInToShadowDatabase: false,
-      filters: FILTERS,
-    });
-    refuseBrokenHistory(diagnosis);
+    // The engine cannot diagnose a file that was never migrated: it stumbles over the missing table of migrations.
+    if (await isMigrated(url)) {
+      const options = { migrationsList, optInToShadowDatabase: false, filters: FILTERS };
+      refuseBrokenHistory(await engine.diagnoseMigrationHistory(options));
+    }
     const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: FILTERS });
     return appliedMigrationNames;
   } finally {
@@ -74,14 +73,8 @@ function readMigrations(folder: string): bindings.MigrationList {
 }
 
 async function createEngine(url: string, prismaFolder: string): Promise<bindings.SchemaEngine> {
-  const bindingsPath = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
-  const wasm = readFileSync(bindingsPath.replace(/\.js$/, '.wasm'));
-  const { instance } = await WebAssembly.instantiate(wasm, { './schema_engine_bg.js': { ...bindings } });
-  const { __wbindgen_start: start } = instance.exports;
-  if (typeof start !== 'function') throw new Error('schema_engine_bg.wasm has no __wbindgen_start; expected Prisma 7.');
-  bindings.__wbg_set_wasm(instance.exports);
-  start();
-
+  started ??= startWasm();
+  await started;
   const schemaPath = join(prismaFolder, 'schema.prisma');
   const adapter = bindMigrationAwareSqlAdapterFactory(createAdapter(url));
   return bindings.SchemaEngine.new(
@@ -89,4 +82,17 @@ async function createEngine(url: string, prismaFolder: string): Promise<bindings
     () => undefined,
     adapter,
   );
+}
+
+/** The bindings keep views of one memory, so a process may start the module once only. */
+let started: Promise<void> | null = null;
+
+async function startWasm(): Promise<void> {
+  const bindingsPath = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
+  const wasm = readFileSync(bindingsPath.replace(/\.js$/, '.wasm'));
+  const { instance } = await WebAssembly.instantiate(wasm, { './schema_engine_bg.js': { ...bindings } });
+  const { __wbindgen_start: start } = instance.exports;
+  if (typeof start !== 'function') throw new Error('schema_engine_bg.wasm has no __wbindgen_start; expected Prisma 7.');
+  bindings.__wbg_set_wasm(instance.exports);
+  start();
 }

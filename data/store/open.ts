@@ -1,4 +1,4 @@
-import { constants, accessSync, existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { PrismaLibSql } from '@prisma/adapter-libsql';
 import { PrismaClient } from '#prisma/client';
@@ -65,7 +65,21 @@ export async function openStore(url: string = databaseUrl()): Promise<Store> {
   // The driver opens a new connection after each transaction. This one must be on by the driver's own default.
   const [keys] = await client.$queryRaw<{ foreign_keys: bigint }[]>`PRAGMA foreign_keys`;
   if (keys === undefined || Number(keys.foreign_keys) !== 1) {
-    throw new StoreError('The database driver does not enforce foreign keys; use the version of libsql in package-lock.json.');
+    throw new StoreError(
+      'The database driver does not enforce foreign keys; use the version of libsql in package-lock.json.',
+    );
   }
   return { client, close: () => client.$disconnect() };
+}
+
+/** Whether the file has ever been migrated; one that does not exist yet has not. */
+export async function isMigrated(url: string = databaseUrl()): Promise<boolean> {
+  const connection = await createAdapter(url).connect();
+  try {
+    const sql = "SELECT 1 FROM sqlite_master WHERE name = '_prisma_migrations'";
+    const { rows } = await connection.queryRaw({ sql, args: [], argTypes: [] });
+    return rows.length > 0;
+  } finally {
+    await connection.dispose();
+  }
 }

@@ -27,7 +27,10 @@ export async function readAccount(store: Store, datasetId: string): Promise<Acco
       include: {
         statements: {
           orderBy: { id: 'asc' },
-          include: { ...sourced, actors: { orderBy: { position: 'asc' }, include: { actor: { select: { key: true } } } } },
+          include: {
+            ...sourced,
+            actors: { orderBy: { position: 'asc' }, include: { actor: { select: { key: true } } } },
+          },
         },
       },
     }),
@@ -44,21 +47,23 @@ export async function readAccount(store: Store, datasetId: string): Promise<Acco
     const cited = { status: readStatus(row.status), note, sources: toSourceKeys(row, keyOf) };
     return { key, topic, claim, claimant, role: readRole(role), value, low, high, eventOn, ...cited };
   });
-  const timeline = entryRows.map(({ key, timeText, title, summary, longitude, latitude, precision, ...row }): TimelineEntry => {
-    const located = longitude !== null && latitude !== null && precision !== null;
-    return {
-      key,
-      on: toDay(row.happenedOn),
-      timeText,
-      place: row.place?.slug ?? null,
-      position: located ? toPosition(longitude, latitude, precision) : null,
-      title,
-      summary,
-      kind: readTimelineKind(row.kind),
-      status: readStatus(row.status),
-      sources: toSourceKeys(row, keyOf),
-    };
-  });
+  const timeline = entryRows.map(
+    ({ key, timeText, title, summary, longitude, latitude, precision, ...row }): TimelineEntry => {
+      const located = longitude !== null && latitude !== null && precision !== null;
+      return {
+        key,
+        on: toDay(row.happenedOn),
+        timeText,
+        place: row.place?.slug ?? null,
+        position: located ? toPosition(longitude, latitude, precision) : null,
+        title,
+        summary,
+        kind: readTimelineKind(row.kind),
+        status: readStatus(row.status),
+        sources: toSourceKeys(row, keyOf),
+      };
+    },
+  );
   const campaigns = campaignRows.map(({ key, statements }) => {
     const told = statements.map(({ text, who, happenedOn, status, heading, note, actors: named, ...row }) => ({
       section: row.section,
@@ -85,7 +90,10 @@ function toCampaign(key: string, statements: readonly (Omit<Statement, 'section'
     if (told === undefined) throw new Error(`The campaign ${key} has no ${section} in the store; expected one.`);
     return told;
   };
-  const toText = ({ text, sources }: { text: string; sources: SourcedText['sources'] }): SourcedText => ({ text, sources });
+  const toText = ({ text, sources }: { text: string; sources: SourcedText['sources'] }): SourcedText => ({
+    text,
+    sources,
+  });
   const date = one('date');
   return {
     key,
@@ -99,7 +107,12 @@ function toCampaign(key: string, statements: readonly (Omit<Statement, 'section'
     status: toText(one('status')),
     concessions: toText(one('concessions')),
     sides: of('sides').map(({ text, actorKeys, note, sources }) => ({ name: text, actorKeys, note, sources })),
-    leadFigures: of('leadFigures').map(({ text, actorKeys, note, sources }) => ({ side: text, actorKeys, note, sources })),
+    leadFigures: of('leadFigures').map(({ text, actorKeys, note, sources }) => ({
+      side: text,
+      actorKeys,
+      note,
+      sources,
+    })),
     organization: of('organization').map(toText),
     demands: of('demands').map((told) => ({ ...toText(told), who: told.who ?? '' })),
     background: of('background').map(toText),

@@ -10,33 +10,46 @@ import {
   termsOf,
   UNITS,
 } from '#data/model/vocabulary';
+import { Prisma } from '#prisma/client';
+import { readRows } from './bulk-sqlite';
 import type { Store } from './open';
 import { toDay, toPosition } from './words';
 
-const NUMBER = z.coerce.number().int();
-const EVENT = z.object({
-  id: NUMBER,
-  placeId: NUMBER,
-  datasetId: NUMBER,
-  startsOn: z.string(),
-  endsOn: z.string(),
-  held: z.enum(termsOf(HELD)),
-  longitude: z.number(),
-  latitude: z.number(),
-  precision: z.string(),
-});
-const ACTION = z.object({ eventId: NUMBER, action: z.enum(termsOf(ACTIONS)) });
-const INCIDENT = z.object({ eventId: NUMBER, kind: z.enum(termsOf(INCIDENT_KINDS)) });
-const ESTIMATE = z.object({
-  eventId: NUMBER,
-  words: z.string(),
-  low: NUMBER.nullable(),
-  high: NUMBER.nullable(),
-  bound: z.enum(termsOf(BOUNDS)),
-  unit: z.enum(termsOf(UNITS)),
-  scopeKind: z.enum(termsOf(SCOPE_KINDS)),
-  role: z.enum(termsOf(CLAIMANT_ROLES)),
-});
+const EVENT_COLUMNS = [
+  'id',
+  'placeId',
+  'datasetId',
+  'startsOn',
+  'endsOn',
+  'held',
+  'longitude',
+  'latitude',
+  'precision',
+] as const;
+const EVENT = z.tuple([
+  z.int(),
+  z.int(),
+  z.int(),
+  z.string(),
+  z.string(),
+  z.enum(termsOf(HELD)),
+  z.number(),
+  z.number(),
+  z.string(),
+]);
+const ACTION = z.tuple([z.int(), z.enum(termsOf(ACTIONS))]);
+const INCIDENT = z.tuple([z.int(), z.enum(termsOf(INCIDENT_KINDS))]);
+const ESTIMATE_COLUMNS = ['eventId', 'words', 'low', 'high', 'bound', 'unit', 'scopeKind', 'role'] as const;
+const ESTIMATE = z.tuple([
+  z.int(),
+  z.string(),
+  z.int().nullable(),
+  z.int().nullable(),
+  z.enum(termsOf(BOUNDS)),
+  z.enum(termsOf(UNITS)),
+  z.enum(termsOf(SCOPE_KINDS)),
+  z.enum(termsOf(CLAIMANT_ROLES)),
+]);
 
 /**
  * All events in the order of their numbers, `batchSize` at a time: four range queries a batch, whatever its size, and
@@ -61,55 +74,64 @@ async function readBatch(
   after: number,
   batchSize: number,
 ): Promise<EventFacts[]> {
-  const events = z.array(EVENT).parse(
-    await client.$queryRaw`
-      SELECT "id", "placeId", "datasetId", "startsOn", "endsOn", "held", "longitude", "latitude", "precision"
-      FROM "Event" WHERE "id" > ${after} ORDER BY "id" LIMIT ${batchSize}`,
-  );
-  const last = events.at(-1)?.id;
+  const events = await readRows(client, {
+    columns: EVENT_COLUMNS,
+    from: Prisma.sql`"Event" WHERE "id" > ${after} ORDER BY "id" LIMIT ${batchSize}`,
+    orderBy: '"id"',
+    row: EVENT,
+  });
+  const last = events.at(-1)?.[0];
   if (last === undefined) return [];
-  const actions = groupByEvent(
-    z.array(ACTION).parse(
-      await client.$queryRaw`
-        SELECT "eventId", "action" FROM "EventAction"
-        WHERE "eventId" > ${after} AND "eventId" <= ${last} ORDER BY "eventId", "position"`,
-    ),
-  );
-  const incidents = groupByEvent(
-    z.array(INCIDENT).parse(
-      await client.$queryRaw`
-        SELECT DISTINCT "eventId", "kind" FROM "Incident" WHERE "eventId" > ${after} AND "eventId" <= ${last}`,
-    ),
-  );
-  const estimates = groupByEvent(
-    z.array(ESTIMATE).parse(
-      await client.$queryRaw`
-        SELECT "eventId", "words", "low", "high", "bound", "unit", "scopeKind", "role" FROM "Estimate"
-        WHERE "eventId" > ${after} AND "eventId" <= ${last} ORDER BY "eventId", "position"`,
-    ),
-  );
-  return events.map(({ id, placeId, datasetId, startsOn, endsOn, held, longitude, latitude, precision }) => ({
-    id,
-    placeId,
-    datasetId: publicIds.get(datasetId) ?? refuseUnknownDataset(datasetId),
-    position: toPosition(longitude, latitude, precision),
-    startsOn: toDay(startsOn),
-    endsOn: toDay(endsOn),
-    held,
-    actions: (actions.get(id) ?? []).map(({ action }) => action),
-    incidents: (incidents.get(id) ?? []).map(({ kind }) => kind),
-    claimants: [...new Set((estimates.get(id) ?? []).map(({ role }) => role))],
-    estimates: (estimates.get(id) ?? []).map(({ words, low, high, bound, unit, scopeKind }) => {
-      return { words, low, high, bound, unit, scopeKind };
+  const within = Prisma.sql`WHERE "eventId" > ${after} AND "eventId" <= ${last}`;
+  const inOrder = { orderBy: '"eventId", "position"' } as const;
+  const [actions, incidents, estimates] = await Promise.all([
+    readRows(client, {
+      columns: ['eventId', 'action'],
+      from: Prisma.sql`"EventAction" ${within}`,
+      ...inOrder,
+      row: ACTION,
     }),
-  }));
+    readRows(client, {
+      columns: ['eventId', 'kind'],
+      from: Prisma.sql`"Incident" ${within}`,
+      ...inOrder,
+      row: INCIDENT,
+    }),
+    readRows(client, { columns: ESTIMATE_COLUMNS, from: Prisma.sql`"Estimate" ${within}`, ...inOrder, row: ESTIMATE }),
+  ]);
+  const actionsOf = groupByEvent(actions);
+  const incidentsOf = groupByEvent(incidents);
+  const estimatesOf = groupByEvent(estimates);
+  return events.map(([id, placeId, datasetId, startsOn, endsOn, held, longitude, latitude, precision]) => {
+    const claims = estimatesOf.get(id) ?? [];
+    return {
+      id,
+      placeId,
+      datasetId: publicIds.get(datasetId) ?? refuseUnknownDataset(datasetId),
+      position: toPosition(longitude, latitude, precision),
+      startsOn: toDay(startsOn),
+      endsOn: toDay(endsOn),
+      held,
+      actions: (actionsOf.get(id) ?? []).map(([, action]) => action),
+      incidents: [...new Set((incidentsOf.get(id) ?? []).map(([, kind]) => kind))],
+      claimants: [...new Set(claims.map(([, , , , , , , role]) => role))],
+      estimates: claims.map(([, words, low, high, bound, unit, scopeKind]) => ({
+        words,
+        low,
+        high,
+        bound,
+        unit,
+        scopeKind,
+      })),
+    };
+  });
 }
 
-function groupByEvent<Row extends { eventId: number }>(rows: readonly Row[]): Map<number, Row[]> {
+function groupByEvent<Row extends readonly [number, ...unknown[]]>(rows: readonly Row[]): Map<number, Row[]> {
   const groups = new Map<number, Row[]>();
   for (const row of rows) {
-    const group = groups.get(row.eventId);
-    if (group === undefined) groups.set(row.eventId, [row]);
+    const group = groups.get(row[0]);
+    if (group === undefined) groups.set(row[0], [row]);
     else group.push(row);
   }
   return groups;

@@ -28,7 +28,11 @@ const PARTS = {
   estimates: { ...IN_ORDER, include: { sources: FURTHER_SOURCES } },
   incidents: { ...IN_ORDER, include: { sources: FURTHER_SOURCES } },
 } as const satisfies Prisma.EventInclude;
-const BY_DAY = [{ startsOn: 'asc' }, { title: 'asc' }, { id: 'asc' }] as const satisfies Prisma.EventOrderByWithRelationInput[];
+const BY_DAY = [
+  { startsOn: 'asc' },
+  { title: 'asc' },
+  { id: 'asc' },
+] as const satisfies Prisma.EventOrderByWithRelationInput[];
 
 type EventRow = Prisma.EventGetPayload<{ include: typeof PARTS }>;
 type KeyOf = (sourceId: number) => string;

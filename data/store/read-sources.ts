@@ -24,7 +24,8 @@ export async function readSources(
     sources: new Map(stored.map((row) => [row.key, toSource(row)])),
     keyOf: (id) => {
       const key = keys.get(id);
-      if (key === undefined) throw new Error(`Source ${id} is not in the store; expected its foreign key to keep it there.`);
+      if (key === undefined)
+        throw new Error(`Source ${id} is not in the store; expected its foreign key to keep it there.`);
       return key;
     },
   };

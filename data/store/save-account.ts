@@ -1,13 +1,19 @@
 import type { DatasetRelease } from '#data/model/dataset';
 import type { SourceKeys } from '#data/model/event';
-import { type Statement, toActorRows, toClaimRows, toStatementRows, toStatements, toTimelineRows } from './account-rows';
+import {
+  type Statement,
+  toActorRows,
+  toClaimRows,
+  toStatementRows,
+  toStatements,
+  toTimelineRows,
+} from './account-rows';
 import { insertRows, type Rows, type Transaction } from './bulk-sqlite';
-import { furtherSources, type Numbers } from './event-rows';
-import { StoreError } from './open';
+import { furtherSources, type Numbers, toNumbers } from './event-rows';
 
 type Ids = { datasetId: number; placeId: Numbers; sourceId: Numbers };
 
-/** Writes a dataset's campaigns, timeline, claims and actors in place of those it had. */
+/** Writes a dataset's campaigns, timeline, claims and actors in place of those it had: nobody outside holds their numbers. */
 export async function saveAccount(tx: Transaction, release: DatasetRelease, ids: Ids): Promise<void> {
   const { datasetId, sourceId } = ids;
   const ours = { where: { datasetId } };
@@ -18,15 +24,15 @@ export async function saveAccount(tx: Transaction, release: DatasetRelease, ids:
 
   const keyed = { ...ours, select: { id: true, key: true } };
   await insertRows(tx, toActorRows(release.actors, datasetId, sourceId));
-  const actorId = toIds(await tx.actor.findMany(keyed));
+  const actorId = toNumbers('actor', await tx.actor.findMany(keyed));
   await insertRows(tx, sourceRows('ActorSource', 'actorId', release.actors, actorId, sourceId));
 
   await insertRows(tx, toClaimRows(release.claims, datasetId, sourceId));
-  const claimId = toIds(await tx.claim.findMany(keyed));
+  const claimId = toNumbers('claim', await tx.claim.findMany(keyed));
   await insertRows(tx, sourceRows('ClaimSource', 'claimId', release.claims, claimId, sourceId));
 
   await insertRows(tx, toTimelineRows(release.timeline, ids));
-  const entryId = toIds(await tx.timelineEntry.findMany(keyed));
+  const entryId = toNumbers('timeline entry', await tx.timelineEntry.findMany(keyed));
   await insertRows(tx, sourceRows('TimelineEntrySource', 'timelineEntryId', release.timeline, entryId, sourceId));
 
   for (const campaign of release.campaigns) {
@@ -42,7 +48,10 @@ async function saveStatements(
 ): Promise<void> {
   await insertRows(tx, toStatementRows(statements, campaignId, sourceId));
   const stored = await tx.campaignStatement.findMany({ where: { campaignId } });
-  const statementId = toIds(stored.map(({ id, section, position }) => ({ id, key: `${section}/${position}` })));
+  const statementId = toNumbers(
+    'statement',
+    stored.map(({ id, section, position }) => ({ id, key: `${section}/${position}` })),
+  );
   const keyed = statements.map((told) => ({ ...told, key: `${told.section}/${told.position}` }));
   await insertRows(tx, sourceRows('CampaignStatementSource', 'statementId', keyed, statementId, sourceId));
   await insertRows(tx, {
@@ -63,13 +72,4 @@ function sourceRows(
 ): Rows {
   const rows = records.flatMap(({ key, sources }) => furtherSources(ownerId(key), sources, sourceId));
   return { table, columns: [owner, 'position', 'sourceId'], rows };
-}
-
-function toIds(rows: readonly { id: number; key: string }[]): Numbers {
-  const ids = new Map(rows.map(({ id, key }) => [key, id]));
-  return (key) => {
-    const id = ids.get(key);
-    if (id === undefined) throw new StoreError(`The release names ${key}, which it does not hold.`);
-    return id;
-  };
 }

@@ -1,15 +1,8 @@
 import type { ProtestEvent } from '#data/model/event';
 import { deleteRows, insertRows, type Transaction } from './bulk-sqlite';
-import { furtherSources, type Numbers, toEstimateRows, toEventPartRows, toIncidentRows } from './event-rows';
+import { furtherSources, type Numbers, toEstimateRows, toEventPartRows, toIncidentRows, toNumbers } from './event-rows';
 
-const PART_TABLES = [
-  'EventAction',
-  'EventOrganizer',
-  'EventClosure',
-  'EventSource',
-  'Estimate',
-  'Incident',
-] as const;
+const PART_TABLES = ['EventAction', 'EventOrganizer', 'EventClosure', 'EventSource', 'Estimate', 'Incident'] as const;
 
 /** Writes everything that hangs on the given events, whose own rows are there, in place of what hung on them before. */
 export async function saveEventParts(
@@ -21,13 +14,8 @@ export async function saveEventParts(
     where: { key: { in: events.map(({ key }) => key) } },
     select: { id: true, key: true },
   });
-  const idByKey = new Map(stored.map(({ id, key }) => [key, id]));
-  const eventId: Numbers = (key) => {
-    const id = idByKey.get(key);
-    if (id === undefined) throw new Error(`The event ${key} has no row; expected it to be written before its parts.`);
-    return id;
-  };
-  const eventIds = [...idByKey.values()];
+  const eventId = toNumbers('event', stored);
+  const eventIds = stored.map(({ id }) => id);
   for (const table of PART_TABLES) await deleteRows(tx, table, 'eventId', eventIds);
   for (const rows of toEventPartRows(events, eventId, sourceId)) await insertRows(tx, rows);
 
@@ -57,7 +45,8 @@ function toPartIds(rows: readonly { id: number; eventId: number; position: numbe
   const ids = new Map(rows.map(({ id, eventId, position }) => [`${eventId}/${position}`, id]));
   return (eventId: number, position: number): number => {
     const id = ids.get(`${eventId}/${position}`);
-    if (id === undefined) throw new Error(`Part ${position} of event ${eventId} has no row; expected it to be written.`);
+    if (id === undefined)
+      throw new Error(`Part ${position} of event ${eventId} has no row; expected it to be written.`);
     return id;
   };
 }

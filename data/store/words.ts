@@ -1,6 +1,6 @@
 import { type Day, parseDay } from '#data/model/day';
 import type { SourceKeys } from '#data/model/event';
-import { isLngLat, PRECISIONS, type Position } from '#data/model/position';
+import { isLngLat, type Position, PRECISIONS } from '#data/model/position';
 import { isTermOf } from '#data/model/vocabulary';
 
 /**

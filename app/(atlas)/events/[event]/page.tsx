@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { EventView } from '#components/panel/event-view';
-import { ShowOnMap } from '#components/panel/map-view';
+import { ShowOnMap } from '#components/panel/panel-target';
 import { ProblemsNote } from '#components/panel/problems-note';
 import { JsonLd } from '#components/ui/json-ld';
 import { currentAtlas } from '#data/index/current-atlas';

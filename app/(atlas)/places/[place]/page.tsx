@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { ShowOnMap } from '#components/panel/map-view';
+import { ShowOnMap } from '#components/panel/panel-target';
 import { PlaceView } from '#components/panel/place-view';
 import { ProblemsNote } from '#components/panel/problems-note';
 import { JsonLd } from '#components/ui/json-ld';

@@ -1,8 +1,22 @@
 import type { ProtestEvent, SourceKey } from '#data/model/event';
 
 const COLUMNS = [
-  'event', 'title', 'day', 'held', 'words', 'low', 'high', 'bound', 'unit', 'scope_kind', 'scope', 'role', 'claimant',
-  'status', 'note', 'sources',
+  'event',
+  'title',
+  'day',
+  'held',
+  'words',
+  'low',
+  'high',
+  'bound',
+  'unit',
+  'scope_kind',
+  'scope',
+  'role',
+  'claimant',
+  'status',
+  'note',
+  'sources',
 ] as const;
 
 /**
@@ -16,11 +30,25 @@ export function toCsv(events: readonly ProtestEvent[]): string {
     const of = [event.key, event.title, event.startsOn, event.held];
     if (event.estimates.length === 0) return [[...of, ...Array.from({ length: 11 }, () => ''), named(event.sources)]];
     return event.estimates.map((estimate) => [
-      ...of, estimate.words, estimate.low, estimate.high, estimate.bound, estimate.unit, estimate.scopeKind,
-      estimate.scope, estimate.role, estimate.claimant, estimate.status, estimate.note, named(estimate.sources),
+      ...of,
+      estimate.words,
+      estimate.low,
+      estimate.high,
+      estimate.bound,
+      estimate.unit,
+      estimate.scopeKind,
+      estimate.scope,
+      estimate.role,
+      estimate.claimant,
+      estimate.status,
+      estimate.note,
+      named(estimate.sources),
     ]);
   });
-  return [COLUMNS, ...rows].map((row) => row.map(toCell).join(',')).join('\r\n').concat('\r\n');
+  return [COLUMNS, ...rows]
+    .map((row) => row.map(toCell).join(','))
+    .join('\r\n')
+    .concat('\r\n');
 }
 
 /** Quoted where needed; a leading `=`, `+`, `-` or `@` gets an apostrophe so that no spreadsheet runs it. */

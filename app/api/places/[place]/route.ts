@@ -1,6 +1,6 @@
-import { toCsv } from './figures-csv';
-import { findPlaceRecord } from '../../../records';
 import { problem } from '../../../problem';
+import { findPlaceRecord } from '../../../records';
+import { toCsv } from './figures-csv';
 
 /** `GET /api/places/{slug}`: all that is recorded of a place as JSON, or its crowd figures as `?format=csv`. */
 export async function GET(request: Request, { params }: { params: Promise<{ place: string }> }): Promise<Response> {
@@ -10,7 +10,8 @@ export async function GET(request: Request, { params }: { params: Promise<{ plac
     return problem(400, 'Bad format', `Got "${format.slice(0, 40)}" in "format", expected json or csv.`);
   }
   const record = await findPlaceRecord(slug);
-  if (record === null) return problem(404, 'No such place', `Got "${slug.slice(0, 80)}", which is no place of the record.`);
+  if (record === null)
+    return problem(404, 'No such place', `Got "${slug.slice(0, 80)}", which is no place of the record.`);
   const { place, events, sources } = record;
   if (format === 'json') return Response.json({ place, events, sources: [...sources.values()] });
   return new Response(toCsv(events), {

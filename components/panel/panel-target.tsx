@@ -4,38 +4,41 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 import type { Bounds, LngLat } from '#data/model/position';
 
 /** What the panel's page is about: where the map should look and what it should outline. */
-export type MapTarget = { place: string; eventId: number | null; lngLat: LngLat; zoom: number };
+export type PanelTarget = { place: string; eventId: number | null; lngLat: LngLat; zoom: number };
 
 /** What panel and map tell each other. Everything a link should keep is in the URL, not here. */
 type MapView = {
-  target: MapTarget | null;
-  setTarget: (target: MapTarget | null) => void;
+  target: PanelTarget | null;
+  setTarget: (target: PanelTarget | null) => void;
   /** What the map shows; null until there is a map. */
   bounds: Bounds | null;
   setBounds: (bounds: Bounds) => void;
 };
 
-const MapViewContext = createContext<MapView>({ target: null, setTarget: () => {}, bounds: null, setBounds: () => {} });
+const MapViewContext = createContext<MapView | null>(null);
 
 export function MapViewProvider({ children }: { children: ReactNode }) {
-  const [target, setTarget] = useState<MapTarget | null>(null);
+  const [target, setTarget] = useState<PanelTarget | null>(null);
   const [bounds, setBounds] = useState<Bounds | null>(null);
   const view = useMemo(() => ({ target, setTarget, bounds, setBounds }), [target, bounds]);
   return <MapViewContext value={view}>{children}</MapViewContext>;
 }
 
+/** @throws outside of a MapViewProvider, where there is no map to speak of. */
 export function useMapView(): MapView {
-  return useContext(MapViewContext);
+  const view = useContext(MapViewContext);
+  if (view === null) throw new Error('Got no map view; expected a MapViewProvider around this component.');
+  return view;
 }
 
 /** What the map shows; null until there is a map. */
 export function useMapBounds(): Bounds | null {
-  return useContext(MapViewContext).bounds;
+  return useMapView().bounds;
 }
 
 /** Put on a page, it tells the map what the page is about for as long as the page is shown. Draws nothing. */
-export function ShowOnMap({ place, eventId, lngLat: [longitude, latitude], zoom }: MapTarget) {
-  const { setTarget } = useContext(MapViewContext);
+export function ShowOnMap({ place, eventId, lngLat: [longitude, latitude], zoom }: PanelTarget) {
+  const { setTarget } = useMapView();
   useEffect(() => {
     setTarget({ place, eventId, lngLat: [longitude, latitude], zoom });
     return () => setTarget(null);

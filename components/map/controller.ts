@@ -1,0 +1,248 @@
+import {
+  addProtocol,
+  type FilterSpecification,
+  GPUInitializationError,
+  type LngLatBoundsLike,
+  Map as MapLibreMap,
+  type MapOptions,
+  setWorkerUrl,
+  type VectorTileSource,
+} from 'maplibre-gl';
+import { Protocol } from 'pmtiles';
+import { type Camera, formatCamera } from '#data/model/address';
+import type { LngLat } from '#data/model/position';
+import { EMBEDDED_MAX_ZOOM, fontStack } from './basemap-style';
+import { createCameraEcho } from './camera-echo';
+import { drawImage, IMAGE_PIXEL_RATIO } from './dot-images';
+import { addSites, findTextFont, makeStyle, toTilesUrl } from './map-style';
+import type { Basemap, MapController, MapEvents, MapView, Padding } from './map-view';
+import { createPointer } from './pointer';
+import { SITE_LAYERS, SITES_SOURCE, selectionFilter } from './sites-layers';
+
+/** The lower 48 states. */
+const ALL: LngLatBoundsLike = [-124.8, 24.4, -66.9, 49.4];
+const FLIGHT_MILLISECONDS = 900;
+const EASE_MILLISECONDS = 220;
+const FADE_MILLISECONDS = 150;
+const STREET_MAX_ZOOM = 18;
+
+export type ControllerOptions = {
+  basemap: Basemap;
+  view: MapView;
+  /** No fading and no flights, for readers who want none and for tests. */
+  isStill: boolean;
+};
+
+let isPrepared = false;
+
+/** What MapLibre needs once a page. Version 6 draws nothing without the address of its worker. */
+function prepareOnce(): void {
+  if (isPrepared) return;
+  setWorkerUrl(new URL('maplibre-gl/dist/maplibre-gl-worker.mjs', import.meta.url).href);
+  addProtocol('pmtiles', new Protocol().tile);
+  isPrepared = true;
+}
+
+/**
+ * Makes the map in a container. The only owner of the MapLibre map: everything it shows comes in through `show`,
+ * everything the reader does goes out through `events`. Null, after `onProblem('no-webgl')`, where it cannot be drawn.
+ */
+export function createMapController(
+  container: HTMLElement,
+  options: ControllerOptions,
+  events: MapEvents,
+): MapController | null {
+  prepareOnce();
+  const map = createMap(container, options);
+  if (map === null) events.onProblem('no-webgl');
+  return map && controlMap(map, options, events);
+}
+
+function controlMap(map: MapLibreMap, { basemap, view, isStill }: ControllerOptions, events: MapEvents): MapController {
+  const echo = createCameraEcho();
+  const styles = createStyles(map, basemap);
+  const pointer = createPointer(map, events, (target) => flyTo(target));
+  let shown = view;
+
+  map.setMissingStyleImageResolver((id) => {
+    const image = drawImage(id);
+    if (image !== null && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: IMAGE_PIXEL_RATIO });
+  });
+  styles.set(view);
+  if (view.camera !== null && echo.shouldGoTo(view.camera)) jumpTo(map, view.camera);
+  reportProblems(map, events);
+  let rested = readCamera(map);
+  map.on('moveend', () => {
+    const camera = readCamera(map);
+    const bounds = readFreeBounds(map);
+    events.onBounds(bounds);
+    // Padding moves the map but not the camera.
+    if (formatCamera(camera) === formatCamera(rested)) return;
+    rested = camera;
+    echo.report(camera);
+    events.onMoveEnd(camera, bounds);
+  });
+  map.on('zoom', () => events.onZoom(map.getZoom()));
+  map.once('load', () => {
+    events.onZoom(map.getZoom());
+    events.onBounds(readFreeBounds(map));
+    if (basemap.styleUrl !== null) events.onCredits(readCredits(map));
+    events.onReady();
+  });
+
+  function flyTo({ lngLat: [longitude, latitude], zoom }: { lngLat: LngLat; zoom: number }): void {
+    const duration = isStill ? 0 : FLIGHT_MILLISECONDS;
+    map.flyTo({ center: [longitude, latitude], zoom: Math.min(zoom, map.getMaxZoom()), duration });
+  }
+
+  return {
+    show(next) {
+      const last = shown;
+      shown = next;
+      styles.update(last, next);
+      if (!isSamePadding(last.padding, next.padding)) {
+        map.easeTo({ padding: next.padding, duration: isStill ? 0 : EASE_MILLISECONDS });
+      }
+      if (next.camera !== null && echo.shouldGoTo(next.camera)) {
+        const { longitude, latitude, zoom } = next.camera;
+        flyTo({ lngLat: [longitude, latitude], zoom });
+      }
+    },
+    flyTo,
+    zoomBy(steps) {
+      map.easeTo({ zoom: map.getZoom() + steps, duration: isStill ? 0 : EASE_MILLISECONDS });
+    },
+    showAll() {
+      map.fitBounds(ALL, { duration: isStill ? 0 : FLIGHT_MILLISECONDS });
+    },
+    destroy() {
+      pointer.destroy();
+      map.remove();
+    },
+  };
+}
+
+function createMap(container: HTMLElement, { basemap, view, isStill }: ControllerOptions): MapLibreMap | null {
+  const options: MapOptions = {
+    container,
+    maxZoom: basemap.styleUrl === null ? EMBEDDED_MAX_ZOOM : STREET_MAX_ZOOM,
+    attributionControl: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    maxPitch: 0,
+    fadeDuration: isStill ? 0 : FADE_MILLISECONDS,
+    reduceMotion: isStill,
+    locale: { 'Map.Title': 'Map of protests' },
+  };
+  try {
+    const map = new MapLibreMap(options);
+    map.touchZoomRotate.disableRotation();
+    map.keyboard.disableRotation();
+    map.setPadding(view.padding);
+    map.fitBounds(ALL, { duration: 0 });
+    return map;
+  } catch (error) {
+    if (error instanceof GPUInitializationError) return null;
+    throw error;
+  }
+}
+
+/** Brings the style to what a view asks for, by the smallest change that does it. */
+function createStyles(map: MapLibreMap, basemap: Basemap) {
+  const origin = location.origin;
+  const families = getComputedStyle(map.getContainer()).fontFamily;
+  const pageFonts = families.split(',').map((family) => family.trim());
+  let current: MapView;
+
+  /** A foreign style is fetched and gets the data laid over it; the embedded one is made here, whole. */
+  function set(view: MapView): void {
+    current = view;
+    if (basemap.styleUrl === null) {
+      map.setStyle(makeStyle(view, basemap, pageFonts, origin));
+      return;
+    }
+    map.setStyle(basemap.styleUrl.replaceAll('{theme}', view.theme), {
+      transformStyle: (_previous, fetched) =>
+        addSites(fetched, current, findTextFont(fetched) ?? fontStack('SemiBold', pageFonts), origin),
+    });
+  }
+
+  function setFilter(layer: string, filter: FilterSpecification): void {
+    if (map.getLayer(layer)) map.setFilter(layer, filter);
+  }
+
+  function update(last: MapView, next: MapView): void {
+    current = next;
+    // A style that is still on its way would come with what was asked for before.
+    if (last.theme !== next.theme || !map.getSource(SITES_SOURCE)) {
+      set(next);
+      return;
+    }
+    if (last.query !== next.query || last.version !== next.version) {
+      // The tiles that are there stay in sight until the new ones have come.
+      map.getSource<VectorTileSource>(SITES_SOURCE)?.setTiles([toTilesUrl(next, origin)]);
+    }
+    const selected = selectionFilter(next.selected);
+    if (JSON.stringify(selected) !== JSON.stringify(selectionFilter(last.selected))) {
+      setFilter(SITE_LAYERS.selected, selected);
+      setFilter(SITE_LAYERS.selectedCasing, selected);
+    }
+    const hovered = selectionFilter(next.hovered);
+    if (JSON.stringify(hovered) !== JSON.stringify(selectionFilter(last.hovered)))
+      setFilter(SITE_LAYERS.hovered, hovered);
+  }
+
+  return { set, update };
+}
+
+/** Tells a failure once, and once that it is over. Tiles given up because the reader moved on are no failure. */
+function reportProblems(map: MapLibreMap, events: MapEvents): void {
+  let problem: 'tiles' | 'basemap' | null = null;
+  map.on('error', (event) => {
+    const isSites = 'sourceId' in event && event.sourceId === SITES_SOURCE;
+    if (problem === 'tiles' || (problem === 'basemap' && !isSites)) return;
+    problem = isSites ? 'tiles' : 'basemap';
+    events.onProblem(problem);
+  });
+  map.on('sourcedata', (event) => {
+    if (problem !== 'tiles' || event.sourceId !== SITES_SOURCE || event.tile === undefined) return;
+    problem = null;
+    events.onProblem(null);
+  });
+}
+
+function jumpTo(map: MapLibreMap, { longitude, latitude, zoom }: Camera): void {
+  map.jumpTo({ center: [longitude, latitude], zoom });
+}
+
+function readCamera(map: MapLibreMap): Camera {
+  const { lng, lat } = map.getCenter().wrap();
+  return { longitude: lng, latitude: lat, zoom: map.getZoom() };
+}
+
+/** The box around what nothing covers. */
+function readFreeBounds(map: MapLibreMap) {
+  const { clientWidth, clientHeight } = map.getContainer();
+  const { top = 0, right = 0, bottom = 0, left = 0 } = map.getPadding();
+  const northWest = map.unproject([left, top]);
+  const southEast = map.unproject([Math.max(clientWidth - right, left), Math.max(clientHeight - bottom, top)]);
+  const isWholeTurn = southEast.lng - northWest.lng >= 360;
+  return {
+    west: isWholeTurn ? -180 : northWest.wrap().lng,
+    south: southEast.lat,
+    east: isWholeTurn ? 180 : southEast.wrap().lng,
+    north: northWest.lat,
+  };
+}
+
+/** What the sources of a style ask to be credited with. They may write HTML: only its text is taken. */
+function readCredits(map: MapLibreMap): string[] {
+  const credits = Object.keys(map.getStyle().sources).flatMap((id) => map.getSource(id)?.attribution ?? []);
+  const texts = credits.map((html) => new DOMParser().parseFromString(html, 'text/html').body.textContent.trim());
+  return [...new Set(texts)].filter((text) => text !== '');
+}
+
+function isSamePadding(a: Padding, b: Padding): boolean {
+  return a.top === b.top && a.right === b.right && a.bottom === b.bottom && a.left === b.left;
+}

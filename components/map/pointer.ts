@@ -1,0 +1,104 @@
+import type { MapGeoJSONFeature, Map as MapLibreMap, MapMouseEvent, PointLike } from 'maplibre-gl';
+import type { LngLat } from '#data/model/position';
+import { radiusForPeople } from './dot-size';
+import type { MapEvents } from './map-view';
+import { readSite, type Site } from './site';
+import { SITE_LAYERS, SITES_SOURCE, SITES_TILE_LAYER } from './sites-layers';
+
+/** How far a click on a cluster goes in. */
+const CLUSTER_ZOOM_STEP = 2;
+
+/**
+ * What pointing and choosing on the map mean, for mouse, finger and keyboard. With the keyboard the reader moves the
+ * map under a cross in its middle; what lies there counts as pointed at, and Enter chooses it.
+ */
+export function createPointer(
+  map: MapLibreMap,
+  events: MapEvents,
+  goTo: (target: { lngLat: LngLat; zoom: number }) => void,
+) {
+  const canvas = map.getCanvas();
+  let pointedId: number | null = null;
+
+  function point(site: Site | null): void {
+    if (pointedId !== null && pointedId !== site?.id) setPointed(map, pointedId, false);
+    if (site !== null && pointedId !== site.id) setPointed(map, site.id, true);
+    pointedId = site?.id ?? null;
+    canvas.style.cursor = site === null ? '' : 'pointer';
+    if (site === null) {
+      events.onPoint(null);
+      return;
+    }
+    const { x, y } = map.project([...site.lngLat]);
+    events.onPoint({ site, x, y });
+  }
+
+  function choose(site: Site): void {
+    if (site.event !== null) events.onSelect({ kind: 'event', key: site.event, place: site.place });
+    else if (site.place !== null)
+      events.onSelect(site.isPile ? { kind: 'pile', place: site.place } : { kind: 'place', slug: site.place });
+    else goTo({ lngLat: site.lngLat, zoom: map.getZoom() + CLUSTER_ZOOM_STEP });
+  }
+
+  const onMove = (event: MapMouseEvent) => point(findSite(map, event.point));
+  const onLeave = () => point(null);
+  const onClick = (event: MapMouseEvent) => {
+    const site = findSite(map, event.point);
+    if (site !== null) choose(site);
+  };
+  const pointAtCross = () => {
+    if (canvas.matches(':focus-visible')) point(findSite(map, findCross(map)));
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter') return;
+    const site = findSite(map, findCross(map));
+    if (site !== null) choose(site);
+  };
+
+  map.on('mousemove', onMove);
+  map.on('mouseout', onLeave);
+  map.on('movestart', onLeave);
+  map.on('click', onClick);
+  map.on('moveend', pointAtCross);
+  canvas.addEventListener('focus', pointAtCross);
+  canvas.addEventListener('blur', onLeave);
+  canvas.addEventListener('keydown', onKey);
+  return {
+    destroy(): void {
+      canvas.removeEventListener('focus', pointAtCross);
+      canvas.removeEventListener('blur', onLeave);
+      canvas.removeEventListener('keydown', onKey);
+    },
+  };
+}
+
+/** The middle of what the padding leaves free: where `getCenter` is on the screen. */
+function findCross(map: MapLibreMap): PointLike {
+  return map.project(map.getCenter());
+}
+
+/** The site at a point of the screen: of those within reach the one whose middle is nearest for its size. */
+function findSite(map: MapLibreMap, at: PointLike): Site | null {
+  const [x, y] = Array.isArray(at) ? at : [at.x, at.y];
+  if (!map.getLayer(SITE_LAYERS.target)) return null;
+  let best: { site: Site; reach: number } | null = null;
+  for (const feature of map.queryRenderedFeatures(at, { layers: [SITE_LAYERS.target] })) {
+    const site = toSite(feature);
+    if (site === null) continue;
+    const middle = map.project([...site.lngLat]);
+    const reach = Math.hypot(middle.x - x, middle.y - y) / Math.max(radiusForPeople(site.total.high, map.getZoom()), 8);
+    if (best === null || reach < best.reach) best = { site, reach };
+  }
+  return best?.site ?? null;
+}
+
+function toSite({ id, properties, geometry }: MapGeoJSONFeature): Site | null {
+  if (geometry.type !== 'Point') return null;
+  const [longitude = 0, latitude = 0] = geometry.coordinates;
+  return readSite(id, properties, [longitude, latitude]);
+}
+
+function setPointed(map: MapLibreMap, id: number, pointed: boolean): void {
+  if (!map.getSource(SITES_SOURCE)) return;
+  map.setFeatureState({ source: SITES_SOURCE, sourceLayer: SITES_TILE_LAYER, id }, { pointed });
+}

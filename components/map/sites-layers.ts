@@ -1,0 +1,331 @@
+import type {
+  ExpressionSpecification,
+  FilterSpecification,
+  LayerSpecification,
+  VectorSourceSpecification,
+} from 'maplibre-gl';
+import type { Theme } from '#data/model/theme';
+import { HALO_GAP, type ImageKind, imageId, OPEN_RING_GAP } from './dot-images';
+import { leastPeopleFor, NO_FIGURE_RADIUS, RADIUS_LIMITS, RING_RADII, SIZE_STOPS, type SizeStop } from './dot-size';
+import { PALETTES } from './palette';
+
+export const SITES_SOURCE = 'sites';
+/** The one layer of the tiles of `/tiles/{z}/{x}/{y}.mvt`. */
+export const SITES_TILE_LAYER = 'sites';
+
+export const SITE_LAYERS = {
+  halo: 'sites-halo',
+  wash: 'sites-wash',
+  disc: 'sites-disc',
+  ring: 'sites-ring',
+  openRing: 'sites-open-ring',
+  noFigure: 'sites-no-figure',
+  announced: 'sites-announced',
+  hovered: 'sites-hovered',
+  pointed: 'sites-pointed',
+  selectedCasing: 'sites-selected-casing',
+  selected: 'sites-selected',
+  incident: 'sites-incident',
+  count: 'sites-count',
+  /** Invisible; larger than the dots, so that small ones can be hit with a finger. */
+  target: 'sites-target',
+} as const;
+
+/** What a reader has chosen, in the panel or on the map. */
+export type Selection = { kind: 'place'; slug: string } | { kind: 'event'; key: string; place: string | null };
+
+const CITY_PRECISION = 2;
+/** Least radius in pixels that can be pointed at. */
+const TARGET_RADIUS = 12;
+/** From this radius on, the number of events fits inside the disc. */
+const COUNT_INSIDE_RADIUS = 10;
+
+/** The vector source of sites for one query and data version. `query` is formatted, without a question mark. */
+export function makeSitesSource(tiles: string): VectorSourceSpecification {
+  return { type: 'vector', tiles: [tiles], minzoom: 0, maxzoom: 14 };
+}
+
+/** The layers of the data, lowest first: rings and discs by people, marks, counts, and the targets of pointers. */
+export function makeSiteLayers(
+  theme: Theme,
+  textFont: readonly string[],
+  selected: Selection | null,
+  hovered: Selection | null,
+): LayerSpecification[] {
+  return [
+    ...makeDotLayers(theme),
+    ...makeHollowLayers(theme),
+    ...makeEmphasisLayers(theme, selected, hovered),
+    ...makeMarkLayers(theme, textFont),
+  ];
+}
+
+/** Lowest claims as discs, highest as rings, what lies between washed; a halo where only the city is known. */
+function makeDotLayers(theme: Theme): LayerSpecification[] {
+  const { accent, accentWash, paper } = PALETTES[theme];
+  return [
+    {
+      ...from(SITE_LAYERS.halo),
+      type: 'symbol',
+      filter: ['all', ['>=', number('precision'), CITY_PRECISION], ['any', ['has', 'place'], ['has', 'event']]],
+      layout: imageLayout('halo', theme, OUTER_PEOPLE, HALO_GAP),
+    },
+    {
+      ...from(SITE_LAYERS.wash),
+      type: 'circle',
+      filter: HAS_FIGURE,
+      layout: { 'circle-sort-key': LARGEST_FIRST },
+      paint: { 'circle-color': accentWash, 'circle-radius': byZoom((stop) => radius(number('high'), stop)) },
+    },
+    {
+      ...from(SITE_LAYERS.disc),
+      type: 'circle',
+      filter: ['>', number('low'), 0],
+      layout: { 'circle-sort-key': ['-', 0, number('low')] },
+      paint: {
+        'circle-color': accent,
+        'circle-opacity': 0.85,
+        'circle-radius': byZoom((stop) => radius(number('low'), stop)),
+        // A thread of paper keeps a small disc visible on a large one.
+        'circle-stroke-color': paper,
+        'circle-stroke-width': 0.75,
+        'circle-stroke-opacity': 0.8,
+      },
+    },
+    {
+      ...from(SITE_LAYERS.ring),
+      type: 'circle',
+      filter: ['all', HAS_FIGURE, ['!', IS_OPEN]],
+      layout: { 'circle-sort-key': LARGEST_FIRST },
+      paint: {
+        'circle-color': 'transparent',
+        'circle-radius': byZoom((stop) => ['-', radius(number('high'), stop), 0.75]),
+        'circle-stroke-color': accent,
+        'circle-stroke-width': 1.5,
+      },
+    },
+    {
+      ...from(SITE_LAYERS.openRing),
+      type: 'symbol',
+      filter: ['all', HAS_FIGURE, IS_OPEN],
+      layout: imageLayout('open-ring', theme, number('high'), OPEN_RING_GAP),
+    },
+  ];
+}
+
+/** Events without a figure: hollow; those only announced: hollow and dotted. */
+function makeHollowLayers(theme: Theme): LayerSpecification[] {
+  const { paper, quietInk } = PALETTES[theme];
+  const isAnnounced: ExpressionSpecification = ['all', ['>', number('announced'), 0], ['==', number('unknown'), 0]];
+  return [
+    {
+      ...from(SITE_LAYERS.noFigure),
+      type: 'circle',
+      filter: ['all', ['!', HAS_FIGURE], ['!', isAnnounced]],
+      paint: {
+        'circle-color': paper,
+        'circle-radius': NO_FIGURE_RADIUS - 0.6,
+        'circle-stroke-color': quietInk,
+        'circle-stroke-width': 1.3,
+      },
+    },
+    {
+      ...from(SITE_LAYERS.announced),
+      type: 'symbol',
+      filter: ['all', ['!', HAS_FIGURE], isAnnounced],
+      layout: { ...ALWAYS_DRAWN, 'icon-image': imageId('announced', theme, NO_FIGURE_RADIUS) },
+    },
+  ];
+}
+
+/** Rings around what is hovered in a list, pointed at on the map, or selected. */
+function makeEmphasisLayers(theme: Theme, selected: Selection | null, hovered: Selection | null): LayerSpecification[] {
+  const { accent, focus, paper } = PALETTES[theme];
+  const around = (gap: number) => byZoom((stop) => ['+', outerRadius(stop), gap]);
+  const isPointed: ExpressionSpecification = ['boolean', ['feature-state', 'pointed'], false];
+  return [
+    {
+      ...from(SITE_LAYERS.hovered),
+      type: 'circle',
+      filter: selectionFilter(hovered),
+      paint: {
+        'circle-color': 'transparent',
+        'circle-radius': around(0),
+        'circle-stroke-color': accent,
+        'circle-stroke-width': 3,
+      },
+    },
+    {
+      ...from(SITE_LAYERS.pointed),
+      type: 'circle',
+      paint: {
+        'circle-color': 'transparent',
+        'circle-radius': around(-0.5),
+        'circle-stroke-color': ['case', HAS_FIGURE, accent, PALETTES[theme].quietInk],
+        'circle-stroke-width': ['case', isPointed, 3, 0],
+      },
+    },
+    {
+      ...from(SITE_LAYERS.selectedCasing),
+      type: 'circle',
+      filter: selectionFilter(selected),
+      paint: {
+        'circle-color': 'transparent',
+        'circle-radius': around(2),
+        'circle-stroke-color': paper,
+        'circle-stroke-width': 5,
+      },
+    },
+    {
+      ...from(SITE_LAYERS.selected),
+      type: 'circle',
+      filter: selectionFilter(selected),
+      paint: {
+        'circle-color': 'transparent',
+        'circle-radius': around(3),
+        'circle-stroke-color': focus,
+        'circle-stroke-width': 3,
+      },
+    },
+  ];
+}
+
+/** Incident marks, numbers of events, and the invisible targets. */
+function makeMarkLayers(theme: Theme, textFont: readonly string[]): LayerSpecification[] {
+  const { onAccent, ink, textHalo } = PALETTES[theme];
+  return [
+    {
+      ...from(SITE_LAYERS.incident),
+      type: 'symbol',
+      filter: ['>', number('incidents'), 0],
+      layout: { ...ALWAYS_DRAWN, 'icon-image': imageId('incident', theme), 'icon-offset': INCIDENT_OFFSET },
+    },
+    {
+      ...from(SITE_LAYERS.count),
+      type: 'symbol',
+      filter: ['>', number('n'), 1],
+      layout: {
+        'text-field': [
+          'case',
+          ['>=', number('n'), 10_000],
+          ['concat', ['to-string', ['round', ['/', number('n'), 1_000]]], 'k'],
+          ['number-format', number('n'), { locale: 'en-US' }],
+        ],
+        'text-font': [...textFont],
+        'text-size': COUNT_TEXT_SIZE,
+        'text-anchor': ['case', COUNT_FITS_INSIDE, 'center', 'left'],
+        'text-radial-offset': byZoom((stop) => [
+          'case',
+          COUNT_FITS_INSIDE,
+          0,
+          ['/', ['+', outerRadius(stop), COUNT_GAP], COUNT_TEXT_SIZE],
+        ]),
+        'text-padding': 1,
+        'symbol-sort-key': LARGEST_FIRST,
+      },
+      paint: {
+        'text-color': ['case', COUNT_FITS_INSIDE, onAccent, ink],
+        'text-halo-color': textHalo,
+        'text-halo-width': ['case', COUNT_FITS_INSIDE, 0, 1.4],
+      },
+    },
+    {
+      ...from(SITE_LAYERS.target),
+      type: 'circle',
+      paint: {
+        'circle-opacity': 0,
+        'circle-radius': byZoom((stop) => ['max', outerRadius(stop), TARGET_RADIUS]),
+      },
+    },
+  ];
+}
+
+/** Which features show a selection. A pile has no event of its own: it shows when its place does. */
+export function selectionFilter(selection: Selection | null): FilterSpecification {
+  if (selection === null) return ['boolean', false];
+  if (selection.kind === 'place') return ['==', ['get', 'place'], selection.slug];
+  const isEvent: ExpressionSpecification = ['==', ['to-string', ['get', 'event']], selection.key];
+  if (selection.place === null) return isEvent;
+  return ['any', isEvent, ['all', ['!', ['has', 'event']], ['==', ['get', 'place'], selection.place]]];
+}
+
+/** A property that tiles leave out when it is zero. */
+function number(name: string): ExpressionSpecification {
+  return ['coalesce', ['get', name], 0];
+}
+
+const HAS_FIGURE: ExpressionSpecification = ['>', number('high'), 0];
+const IS_OPEN: ExpressionSpecification = ['>', number('open'), 0];
+/** People at the outer edge of a dot; none for hollow ones, whose radius is fixed. */
+const OUTER_PEOPLE = number('high');
+/** Sort keys rise: what sorts first lies at the back, and has the first word where labels collide. */
+const LARGEST_FIRST: ExpressionSpecification = ['-', 0, OUTER_PEOPLE];
+const ALWAYS_DRAWN = {
+  'icon-allow-overlap': true,
+  'icon-ignore-placement': true,
+  'symbol-sort-key': LARGEST_FIRST,
+} as const;
+const COUNT_TEXT_SIZE = 11;
+/** Pixels between a dot and the number beside it: room for the ring of a selection. */
+const COUNT_GAP = 5;
+/** Only discs that are wide enough at every zoom, so that a number does not jump in and out. Piles keep it beside. */
+const COUNT_FITS_INSIDE: ExpressionSpecification = [
+  'all',
+  ['!', ['>', number('pile'), 0]],
+  ['>=', number('low'), (COUNT_INSIDE_RADIUS / SIZE_STOPS[0].pixelsPerRoot) ** 2],
+];
+
+/** Half the side of a square in a circle: the upper right of a dot lies so far right and up. */
+const DIAGONAL = Math.SQRT1_2;
+const INCIDENT_OFFSET: ExpressionSpecification = byZoom((stop) =>
+  byRingRadius(OUTER_PEOPLE, (ringRadius) => {
+    const offset = Math.max(ringRadius * stop.share, NO_FIGURE_RADIUS) * DIAGONAL + 2;
+    return ['literal', [offset, -offset]];
+  }),
+);
+
+/** The same formula as `radiusAt`, for the people that an expression gives. */
+function radius(people: ExpressionSpecification, { pixelsPerRoot }: SizeStop): ExpressionSpecification {
+  return ['min', ['max', ['*', pixelsPerRoot, ['sqrt', people]], RADIUS_LIMITS.least], RADIUS_LIMITS.largest];
+}
+
+function outerRadius(stop: SizeStop): ExpressionSpecification {
+  return ['case', HAS_FIGURE, radius(OUTER_PEOPLE, stop), NO_FIGURE_RADIUS];
+}
+
+/** Between the two ends of the size scale, as `radiusForPeople` goes. */
+function byZoom(at: (stop: SizeStop) => ExpressionSpecification | number): ExpressionSpecification {
+  const [far, near] = SIZE_STOPS;
+  return ['interpolate', ['linear'], ['zoom'], far.zoom, at(far), near.zoom, at(near)];
+}
+
+/** A value for the image radius that serves a number of people. */
+function byRingRadius(
+  people: ExpressionSpecification,
+  value: (ringRadius: number) => ExpressionSpecification | string | number,
+): ExpressionSpecification {
+  const [least = RADIUS_LIMITS.least, ...larger] = RING_RADII;
+  return [
+    'step',
+    people,
+    value(least),
+    ...larger.flatMap((ringRadius) => [leastPeopleFor(ringRadius), value(ringRadius)]),
+  ];
+}
+
+/**
+ * The image of a dot's size, scaled to the dot's exact radius. The image is chosen by people alone, because an image
+ * cannot change between whole zooms; only its size does.
+ */
+function imageLayout(kind: ImageKind, theme: Theme, people: ExpressionSpecification, gap: number) {
+  const imageRadius = byRingRadius(people, (ringRadius) => ringRadius);
+  return {
+    ...ALWAYS_DRAWN,
+    'icon-image': byRingRadius(people, (ringRadius) => imageId(kind, theme, ringRadius)),
+    'icon-size': byZoom((stop) => ['/', ['+', outerRadius(stop), gap], ['+', imageRadius, gap]]),
+  };
+}
+
+function from<Id extends string>(id: Id) {
+  return { id, source: SITES_SOURCE, 'source-layer': SITES_TILE_LAYER };
+}

@@ -1,0 +1,79 @@
+'use client';
+
+import { usePathname, useRouter, useSearchParams } from 'next/navigation';
+import { useMemo } from 'react';
+import { type Basemap, ProtestMap, type SiteChoice } from '#components/map/protest-map';
+import { useTheme } from '#components/ui/theme-switch';
+import { type Camera, formatCamera, parseCamera, readable, toPlaceHref } from '#data/model/address';
+import { type Bounds, formatBounds } from '#data/model/position';
+import { formatQuery, parseQuery } from '#data/model/query';
+import { useMapPadding } from './map-padding';
+import { type PanelTarget, useMapView } from './panel-target';
+import type { SheetStop } from './sheet';
+
+/** What the map needs to know of this server. */
+export type MapSetup = { version: string; basemap: Basemap & { attribution: string } };
+
+/**
+ * The map of the address: its query, its camera, and what the panel's page is about. What the reader does on it goes
+ * back into the address: a move replaces the entry, a choice is a step of its own.
+ */
+export function AtlasMap({ setup, sheetStop }: { setup: MapSetup; sheetStop: SheetStop }) {
+  const router = useRouter();
+  const pathname = usePathname();
+  const params = useSearchParams();
+  const { target, setBounds } = useMapView();
+  const theme = useTheme();
+  const padding = useMapPadding(sheetStop);
+  const { query } = useMemo(() => parseQuery(new URLSearchParams(params)), [params]);
+  const camera = useMemo(() => parseCamera(params.get('at')) ?? toCamera(target), [params, target]);
+  const selected = useMemo(() => toSelection(target), [target]);
+
+  const onSelect = (choice: SiteChoice) => {
+    const place = choice.kind === 'place' ? choice.slug : choice.place;
+    if (place !== null) router.push(toPlaceHref(place, { ...query, bbox: null }));
+  };
+  const onMoveEnd = (moved: Camera, bounds: Bounds) => {
+    setBounds(bounds);
+    const next = new URLSearchParams(window.location.search);
+    next.set('at', formatCamera(moved));
+    if (next.has('bbox')) {
+      // The list is limited to what is in view, so it follows the map.
+      next.set('bbox', formatBounds(bounds));
+      router.replace(`${pathname}?${readable(next.toString())}`, { scroll: false });
+    } else {
+      window.history.replaceState(
+        null,
+        '',
+        `${window.location.pathname}?${readable(next.toString())}${window.location.hash}`,
+      );
+    }
+  };
+
+  return (
+    <ProtestMap
+      query={formatQuery({ ...query, bbox: null }).toString()}
+      version={setup.version}
+      basemap={setup.basemap}
+      camera={camera}
+      selected={selected}
+      theme={theme}
+      padding={padding}
+      onSelect={onSelect}
+      onMoveEnd={onMoveEnd}
+    />
+  );
+}
+
+function toCamera(target: PanelTarget | null): Camera | null {
+  if (target === null) return null;
+  const [longitude, latitude] = target.lngLat;
+  return { longitude, latitude, zoom: target.zoom };
+}
+
+function toSelection(target: PanelTarget | null) {
+  if (target === null) return null;
+  return target.eventId === null
+    ? ({ kind: 'place', slug: target.place } as const)
+    : ({ kind: 'event', key: String(target.eventId), place: target.place } as const);
+}

@@ -1,0 +1,45 @@
+import { describeCrowd } from '#data/crowds/describe-event';
+import { countNoun } from '#data/crowds/describe-range';
+import { reportedRange } from '#data/crowds/reported-range';
+import { formatShortDay } from '#data/model/day';
+import type { ProtestEvent } from '#data/model/event';
+import type { Query } from '#data/model/query';
+import styles from './panel.module.css';
+
+/** The events of a place by day, each with its reported range and what stands disputed: the page at a glance. */
+export function DayLinks({ events, query }: { events: readonly ProtestEvent[]; query: Query }) {
+  return (
+    <nav aria-label="Events in this place">
+      <ul className={styles.dayLinks}>
+        {events.map((event) => (
+          <li key={event.key}>
+            <a href={`#event-${event.key}`}>
+              <span className={styles.dayLink}>{formatShortDay(event.startsOn)}</span>
+              <span>
+                <span className={styles.dayTitle}>{event.title}</span>
+                <span className={styles.dayFacts}>
+                  {describeCrowd(event, reportedRange(event, query.reading)).range}
+                  {describeIncidents(event)}
+                </span>
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** ` · 12 incidents told, 4 disputed, 1 with no known evidence`; statements that nothing happened are none. */
+function describeIncidents({ incidents }: ProtestEvent): string {
+  const told = incidents.filter(({ kind }) => kind !== 'no-incidents');
+  if (told.length === 0) return '';
+  const disputed = told.filter(({ status }) => status === 'disputed').length;
+  const unsupported = told.filter(({ status }) => status === 'no known evidence').length;
+  const parts = [
+    `${countNoun(told.length, 'incident')} told`,
+    disputed > 0 && `${disputed} disputed`,
+    unsupported > 0 && `${unsupported} with no known evidence`,
+  ];
+  return ` · ${parts.filter((part) => part !== false).join(', ')}`;
+}

@@ -1,0 +1,29 @@
+import { useEffect, useState } from 'react';
+import type { Padding } from '#components/map/protest-map';
+import type { SheetStop } from './sheet';
+
+const PHONE = '(max-width: 640px)';
+const PANEL_MIN_PX = 360;
+const PANEL_PX = 400;
+const PANEL_SHARE = 0.33;
+const PEEK_PX = 112;
+const GAP_PX = 24;
+
+/**
+ * What of the map the panel covers, so that the camera keeps clear of it. A sheet drawn up whole leaves nothing to keep
+ * clear for; the map then stays as it was at half.
+ */
+export function useMapPadding(stop: SheetStop): Padding {
+  const [size, setSize] = useState({ width: 1440, height: 900, isPhone: false });
+  useEffect(() => {
+    const measure = () =>
+      setSize({ width: window.innerWidth, height: window.innerHeight, isPhone: window.matchMedia(PHONE).matches });
+    measure();
+    window.addEventListener('resize', measure);
+    return () => window.removeEventListener('resize', measure);
+  }, []);
+  if (size.isPhone)
+    return { top: 0, right: 0, bottom: stop === 'peek' ? PEEK_PX : Math.round(size.height / 2), left: 0 };
+  const panel = Math.max(PANEL_MIN_PX, Math.min(PANEL_PX, size.width * PANEL_SHARE));
+  return { top: GAP_PX, right: GAP_PX, bottom: GAP_PX, left: Math.round(panel) + GAP_PX };
+}

@@ -1,0 +1,79 @@
+import { useCombobox } from 'downshift';
+import { useRouter } from 'next/navigation';
+import { useRef, useState } from 'react';
+import styles from './search.module.css';
+import { SEARCH_INPUT } from './search-input';
+import { type SearchResult, useSearchResults } from './use-search-results';
+
+const KIND_LABELS: Record<SearchResult['kind'], string> = {
+  place: 'Place',
+  venue: 'Venue',
+  organization: 'Organization',
+  event: 'Event',
+};
+
+type Props = { /** What was typed before this field took the plain one's place. */ typed: string; hasFocus: boolean };
+
+/** The search field with results while one types: arrows and Enter choose, Escape leaves. */
+export function SearchCombobox({ typed, hasFocus }: Props) {
+  const router = useRouter();
+  const input = useRef<HTMLInputElement>(null);
+  const [words, setWords] = useState(typed);
+  const { results, state } = useSearchResults(words);
+  const combobox = useCombobox<SearchResult>({
+    id: 'search',
+    inputId: 'search-input',
+    items: results,
+    inputValue: words,
+    itemToString: (item) => item?.label ?? '',
+    onInputValueChange: ({ inputValue }) => setWords(inputValue),
+    onSelectedItemChange: ({ selectedItem }) => {
+      if (selectedItem === null) return;
+      input.current?.blur();
+      router.push(selectedItem.href);
+    },
+    // A choice leads away, so the field keeps nothing chosen and the same place can be chosen twice.
+    selectedItem: null,
+  });
+  const isOpen = combobox.isOpen && words.trim() !== '';
+  return (
+    <>
+      <form action="/search" method="get">
+        <label className="visually-hidden" htmlFor="search-input" {...combobox.getLabelProps()}>
+          Search places, venues, organizations and events
+        </label>
+        <input
+          {...combobox.getInputProps({ ref: input })}
+          {...SEARCH_INPUT}
+          // biome-ignore lint/a11y/noAutofocus: the reader was typing in the field that this one replaces
+          autoFocus={hasFocus}
+        />
+        <span className={styles.key} aria-hidden="true">
+          /
+        </span>
+      </form>
+      <ul {...combobox.getMenuProps()} className={isOpen ? styles.menu : styles.closed}>
+        {isOpen &&
+          results.map((result, index) => (
+            <li
+              key={`${result.href} ${result.label}`}
+              {...combobox.getItemProps({ item: result, index })}
+              className={styles.item}
+            >
+              <span>{result.label}</span>
+              <span className={styles.detail}>
+                {KIND_LABELS[result.kind]} · {result.detail}
+              </span>
+            </li>
+          ))}
+        {isOpen && results.length === 0 && <li className={styles.none}>{STATE_WORDS[state]}</li>}
+      </ul>
+    </>
+  );
+}
+
+const STATE_WORDS = {
+  waiting: 'Looking…',
+  done: 'Nothing of that name is in the record.',
+  failed: 'The search could not be reached.',
+};

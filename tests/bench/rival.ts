@@ -1,0 +1,26 @@
+import { fromGeojsonVt } from '@maplibre/vt-pbf';
+import Supercluster from 'supercluster';
+import type { TileAddress } from '#data/index/tile-layer';
+import type { EventFacts } from '#data/model/event-facts';
+
+/** The same points for supercluster. Its clusters count points only: it has no filter and no honest sums to match. */
+export type RivalPoint = {
+  type: 'Feature';
+  geometry: { type: 'Point'; coordinates: [number, number] };
+  properties: { event: number };
+};
+export type Rival = Supercluster<RivalPoint['properties']>;
+
+export function toRivalPoint({ id, position: { lngLat } }: EventFacts): RivalPoint {
+  return { type: 'Feature', geometry: { type: 'Point', coordinates: [lngLat[0], lngLat[1]] }, properties: { event: id } };
+}
+
+/** Supercluster as its documentation has it, a radius of 40 px, on tiles of 4096 units a side. */
+export function loadRival(points: RivalPoint[]): Rival {
+  return new Supercluster<RivalPoint['properties']>({ extent: 4096, radius: 320, maxZoom: 16 }).load(points);
+}
+
+export function encodeRivalTile(rival: Rival, { z, x, y }: TileAddress): Uint8Array | null {
+  const tile = rival.getTile(z, x, y);
+  return tile === null ? null : fromGeojsonVt({ sites: tile }, { version: 2, extent: 4096 });
+}

@@ -1,0 +1,37 @@
+import { expectAccessible } from '../support/axe';
+import { expect, test } from '../support/browser-test';
+
+const PAGES = [
+  ['the list', '/'],
+  ['a filtered list', '/?actions=march&from=2026-01-30'],
+  ['an empty list', '/?min=900000000'],
+  ['a list with a note on its address', '/?from=soon'],
+  ['a place', '/places/eugene-or'],
+  ['a place without a figure', '/places/davis-ca'],
+  ['an event', '/events/minneapolis-mn-2026-01-23'],
+  ['search results', '/search?q=portland'],
+] as const;
+
+for (const [name, path] of PAGES) {
+  test(`axe finds nothing on ${name}`, async ({ page }) => {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expectAccessible(page);
+  });
+}
+
+for (const path of ['/places/atlantis-or', '/no/such/page']) {
+  test(`axe finds nothing on ${path}, which does not exist`, async ({ page, expectTrouble }) => {
+    expectTrouble(/404/);
+    await page.goto(path);
+    await expectAccessible(page);
+  });
+}
+
+test('axe finds nothing on an open filter form and an open search', async ({ page }) => {
+  await page.goto('/');
+  await page.getByText('Filter by day, action, incident, size').click();
+  await page.getByRole('combobox').fill('portland');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await expectAccessible(page);
+});

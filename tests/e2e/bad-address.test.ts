@@ -1,0 +1,32 @@
+import { expect, test } from '../support/browser-test';
+
+test('a page leaves out what it cannot read, says so, and shows the rest', async ({ page }) => {
+  await page.goto('/?from=soon&actions=march,dance&to=2026-01-31');
+  const note = page.getByRole('status').filter({ hasText: 'could not be read' });
+  await expect(note).toContainText('from: got “soon”, expected a day such as 2026-01-30');
+  await expect(note).toContainText('actions: got “dance”');
+  await expect(page.getByRole('list', { name: 'Filters in force' })).toContainText('March');
+});
+
+test('a tile refuses what it cannot read, and says what it got and expected', async ({ request }) => {
+  for (const path of ['/tiles/0/0/0.mvt?from=soon', '/tiles/15/0/0.mvt', '/tiles/1/2/0.mvt', '/tiles/a/0/0.mvt']) {
+    const answer = await request.get(path);
+    expect(answer.status(), path).toBe(400);
+    expect(answer.headers()['content-type']).toContain('application/problem+json');
+    expect(await answer.json()).toMatchObject({ status: 400, detail: expect.stringMatching(/got[\s\S]*expected/i) });
+  }
+});
+
+test('a place that is not in the record is said to be unknown, not empty', async ({ page, expectTrouble }) => {
+  expectTrouble(/404/);
+  const answer = await page.goto('/places/atlantis-or');
+  expect(answer?.status()).toBe(404);
+  await expect(page.getByText('That does not mean that nothing happened there')).toBeVisible();
+});
+
+test('an address of no page leads on', async ({ page, expectTrouble }) => {
+  expectTrouble(/404/);
+  await page.goto('/no/such/page');
+  await page.getByRole('link', { name: 'Go to the map and the list of places' }).click();
+  await expect(page.getByRole('region', { name: 'Places' })).toBeVisible();
+});

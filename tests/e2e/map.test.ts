@@ -1,0 +1,37 @@
+import { expect, test } from '../support/browser-test';
+import { mapReady } from '../support/map-ready';
+
+const VIEWS = [
+  ['world', '/?at=-40,30,1'],
+  ['united-states', '/?at=-98,39,4'],
+  ['city', '/places/minneapolis-mn?at=-93.265,44.977,12'],
+] as const;
+
+for (const [name, path] of VIEWS) {
+  test(`the map of the ${name} looks as it did`, async ({ page }) => {
+    await page.goto(path);
+    await mapReady(page);
+    await expect(page).toHaveScreenshot(`map-${name}.png`);
+  });
+}
+
+test('the map asks for tiles of the same query as the list, and credits its ground', async ({ page }) => {
+  const tile = page.waitForRequest(/\/tiles\/\d+\/\d+\/\d+\.mvt\?/);
+  await page.goto('/?actions=march');
+  expect(new URL((await tile).url()).searchParams.get('actions')).toBe('march');
+  await mapReady(page);
+  await expect(page.getByText(/Natural Earth/)).toBeAttached();
+});
+
+test('without WebGL the text is whole, and the page says why there is no map', async ({ page, expectTrouble }) => {
+  expectTrouble(/webgl/i);
+  await page.addInitScript(() => {
+    const getContext = HTMLCanvasElement.prototype.getContext;
+    HTMLCanvasElement.prototype.getContext = function refuseWebGl(this: HTMLCanvasElement, ...words: unknown[]) {
+      return String(words[0]).includes('webgl') ? null : Reflect.apply(getContext, this, words);
+    } as typeof getContext;
+  });
+  await page.goto('/');
+  await expect(page.getByText(/WebGL/)).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Places' }).getByRole('listitem')).toHaveCount(152);
+});

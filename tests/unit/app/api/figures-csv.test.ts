@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { parseDay } from '#data/model/day';
+import type { ProtestEvent } from '#data/model/event';
+import { toCsv } from '../../../../app/api/places/[place]/figures-csv';
+
+const day = parseDay('2026-01-30');
+if (day === null) throw new Error('2026-01-30 is a day.');
+
+const event: ProtestEvent = {
+  key: 'nowhere-or-2026-01-30',
+  title: 'A march, "peaceful"\nby all accounts',
+  place: 'nowhere-or',
+  startsOn: day,
+  endsOn: day,
+  held: 'held',
+  venue: null,
+  position: { lngLat: [0, 0], precision: 'city' },
+  actions: ['march'],
+  summary: '',
+  organizers: [],
+  closures: [],
+  estimates: [],
+  incidents: [],
+  sources: ['somewhere-news'],
+};
+
+test('an event without any claim keeps a row with empty figures', () => {
+  const [header, ...rest] = toCsv([event]).split('\r\n');
+  expect(header?.split(',')).toHaveLength(16);
+  expect(rest.join('\r\n')).toContain(
+    '"A march, ""peaceful""\nby all accounts",2026-01-30,held,,,,,,,,,,,,somewhere-news',
+  );
+});
+
+test('a claim keeps its exact words, and no spreadsheet runs them', () => {
+  const csv = toCsv([
+    {
+      ...event,
+      estimates: [
+        {
+          words: '=2+2, about 300',
+          low: 300,
+          high: 300,
+          bound: 'about',
+          unit: 'people',
+          scopeKind: 'whole',
+          scope: null,
+          role: 'news',
+          claimant: 'A newspaper',
+          status: 'claimed',
+          note: null,
+          sources: ['a', 'b'],
+        },
+      ],
+    },
+  ]);
+  expect(csv).toContain(`"'=2+2, about 300",300,300,about,people,whole,,news,A newspaper,claimed,,a b`);
+});

@@ -1,0 +1,115 @@
+import { createServer, type Server } from 'node:http';
+import { afterEach, describe, expect, test } from 'vitest';
+import { createPageCache, keepPage, pageKey, sendKeptPage } from '../../../../app/server/page-cache';
+
+let server: Server | undefined;
+afterEach(() => server?.close());
+
+type Rendered = { status?: number; type?: string; body: string };
+
+/** A server that renders `pages` under a version and keeps them, and counts how often it had to render. */
+async function serveWithCache(pages: () => Rendered, version: () => string, maxBytes = 1_000_000) {
+  const cache = createPageCache(maxBytes);
+  let renderings = 0;
+  server = createServer((request, response) => {
+    const key = pageKey(request);
+    if (key !== null) {
+      if (sendKeptPage(cache, version(), key, response)) return;
+      keepPage(cache, version(), key, response);
+    }
+    renderings++;
+    const { status = 200, type = 'text/html; charset=utf-8', body } = pages();
+    response.statusCode = status;
+    response.setHeader('content-type', type);
+    response.setHeader('x-rendering', String(renderings));
+    response.write(body.slice(0, 3));
+    response.end(body.slice(3));
+  });
+  await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : undefined;
+  const get = async (path: string, headers: Record<string, string> = {}) => {
+    const response = await fetch(`http://127.0.0.1:${port}${path}`, { headers });
+    return { status: response.status, body: await response.text(), rendering: response.headers.get('x-rendering') };
+  };
+  return { get, renderings: () => renderings };
+}
+
+describe('the page cache', () => {
+  test('sends a page that was rendered before byte for byte, with its headers', async () => {
+    const { get, renderings } = await serveWithCache(
+      () => ({ body: '<p>Cañon City</p>' }),
+      () => 'v1',
+    );
+    const first = await get('/places/canon-city-co');
+    const second = await get('/places/canon-city-co');
+    expect(second).toEqual(first);
+    expect(renderings()).toBe(1);
+  });
+
+  test('renders anew when the data version changes', async () => {
+    let version = 'v1';
+    let text = '200 people, says one newspaper';
+    const { get } = await serveWithCache(
+      () => ({ body: text }),
+      () => version,
+    );
+    await get('/');
+    text = '200 to 500 people, say two newspapers';
+    version = 'v2';
+    expect((await get('/')).body).toBe(text);
+  });
+
+  test('keeps addresses, themes and encodings apart', async () => {
+    const { get, renderings } = await serveWithCache(
+      () => ({ body: 'a page' }),
+      () => 'v1',
+    );
+    await get('/', { 'accept-encoding': 'identity' });
+    await get('/?from=2026-01-30', { 'accept-encoding': 'identity' });
+    await get('/', { cookie: 'theme=dark', 'accept-encoding': 'identity' });
+    await get('/', { 'accept-encoding': 'gzip' });
+    expect(renderings()).toBe(4);
+  });
+
+  test.each([
+    ['an error', { status: 500, body: 'The record could not be read' }],
+    ['a page that is not there', { status: 404, body: 'Not in the record' }],
+    ['an answer that is no page', { type: 'application/json', body: '{}' }],
+  ])('never keeps %s', async (_, rendered) => {
+    const { get, renderings } = await serveWithCache(
+      () => rendered,
+      () => 'v1',
+    );
+    await get('/x');
+    await get('/x');
+    expect(renderings()).toBe(2);
+  });
+
+  test('drops the page read longest ago when it is full', async () => {
+    const { get, renderings } = await serveWithCache(
+      () => ({ body: 'x'.repeat(400) }),
+      () => 'v1',
+      1000,
+    );
+    await get('/a');
+    await get('/b');
+    await get('/a');
+    await get('/c');
+    expect(renderings()).toBe(3);
+    await get('/a');
+    expect(renderings()).toBe(3);
+    await get('/b');
+    expect(renderings()).toBe(4);
+  });
+
+  test('leaves tiles, the API, assets and data for the client-side router alone', () => {
+    const get = (url: string, headers = {}) => pageKey({ method: 'GET', url, headers });
+    expect(get('/tiles/3/1/2.mvt')).toBeNull();
+    expect(get('/api/search?q=eugene')).toBeNull();
+    expect(get('/_next/static/chunk.js')).toBeNull();
+    expect(get('/places/eugene-or', { rsc: '1' })).toBeNull();
+    expect(pageKey({ method: 'POST', url: '/', headers: {} })).toBeNull();
+    expect(get('/places/eugene-or')).not.toBeNull();
+  });
+});

@@ -1,0 +1,68 @@
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { migrateStore } from '#data/store/migrate';
+import { databaseFile, isMigrated, openStore } from '#data/store/open';
+
+const INIT = '20260201000000_init';
+let folder: string;
+let prisma: string;
+let url: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'turnout-migrate-'));
+  prisma = join(folder, 'prisma');
+  url = `file:${join(folder, 'deep', 'er', 'store.db')}`;
+  cpSync('prisma/schema.prisma', join(prisma, 'schema.prisma'));
+  cpSync('prisma/migrations', join(prisma, 'migrations'), { recursive: true });
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+test('applies each migration once', async () => {
+  expect(await isMigrated(url)).toBe(false);
+  expect(await migrateStore(url, prisma)).toEqual([INIT]);
+  expect(await isMigrated(url)).toBe(true);
+  expect(await migrateStore(url, prisma)).toEqual([]);
+  mkdirSync(join(prisma, 'migrations', '20260301000000_more'));
+  writeFileSync(
+    join(prisma, 'migrations', '20260301000000_more', 'migration.sql'),
+    'CREATE TABLE "More" ("id" INTEGER);',
+  );
+  expect(await migrateStore(url, prisma)).toEqual(['20260301000000_more']);
+});
+
+test('refuses a history that was edited, naming the migration', async () => {
+  await migrateStore(url, prisma);
+  appendFileSync(join(prisma, 'migrations', INIT, 'migration.sql'), '\n-- a word more');
+  await expect(migrateStore(url, prisma)).rejects.toThrow(`The migration ${INIT} was edited after it was applied`);
+});
+
+test('refuses a store that is ahead of the project', async () => {
+  await migrateStore(url, prisma);
+  rmSync(join(prisma, 'migrations', INIT), { recursive: true });
+  await expect(migrateStore(url, prisma)).rejects.toThrow(`This store was migrated with ${INIT}, which this copy`);
+});
+
+test('readers wait for a writer, go on while it writes, and every connection keeps its foreign keys', async () => {
+  await migrateStore(url, prisma);
+  const store = await openStore(url);
+  try {
+    // The driver opens a new connection after a transaction.
+    await store.client.$transaction(async (tx) => tx.dataset.count());
+    expect(await store.client.$queryRaw`PRAGMA foreign_keys`).toEqual([{ foreign_keys: 1n }]);
+    expect(await store.client.$queryRaw`PRAGMA journal_mode`).toEqual([{ journal_mode: 'wal' }]);
+    expect(await store.client.$queryRaw`PRAGMA busy_timeout`).toEqual([{ timeout: 10_000n }]);
+  } finally {
+    await store.close();
+  }
+});
+
+test('the address of a store is that of a file', () => {
+  expect(databaseFile('file:/a/b.db')).toBe('/a/b.db');
+  expect(databaseFile('file:///a/b.db')).toBe('/a/b.db');
+  expect(databaseFile('file:b.db')).toBe(join(process.cwd(), 'b.db'));
+  for (const other of ['postgresql://host/db', 'file:', 'file://host/a.db', '']) {
+    expect(() => databaseFile(other)).toThrow(`DATABASE_URL is "${other}"; expected the address of a file`);
+  }
+});

@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openGazetteer } from '#data/gazetteer/gazetteer';
+import { dossierImporter } from '#data/importers/dossier/importer';
+import { resolvePlaces } from '#data/importers/resolve-places';
+import type { DatasetRelease } from '#data/model/dataset';
+import type { EventFacts } from '#data/model/event-facts';
+import { foldWords } from '#data/model/fold-words';
+import { stateName } from '#data/model/states';
+import { findEventIdsByWords } from '#data/store/find-words';
+import { readEventFacts } from '#data/store/read-event-facts';
+import { findEvent, findPlace } from '#data/store/read-events';
+import { listSitemapKeys, readSearchEntries } from '#data/store/read-lists';
+import { readPlaces } from '#data/store/read-places';
+import { saveRelease } from '#data/store/save-release';
+import { createTemporaryStore } from './temporary-store';
+
+let temporary: Awaited<ReturnType<typeof createTemporaryStore>>;
+let record: DatasetRelease;
+const idByKey = new Map<string, number>();
+
+beforeAll(async () => {
+  temporary = await createTemporaryStore();
+  record = resolvePlaces(dossierImporter.read('data/dossier'), openGazetteer());
+  await saveRelease(temporary.store, record, { importer: 'test', startedAt: new Date(0), counts: [] });
+  for (const { id, key } of await temporary.store.client.event.findMany({ select: { id: true, key: true } })) {
+    idByKey.set(key, id);
+  }
+});
+afterAll(() => temporary.remove());
+
+async function readAllFacts(batchSize: number): Promise<{ facts: EventFacts[]; sizes: number[] }> {
+  const facts: EventFacts[] = [];
+  const sizes: number[] = [];
+  for await (const batch of readEventFacts(temporary.store, batchSize)) {
+    sizes.push(batch.length);
+    facts.push(...batch);
+  }
+  return { facts, sizes };
+}
+
+describe('the facts for the index', () => {
+  test('are those of the record, whatever the size of a batch', async () => {
+    const { facts, sizes } = await readAllFacts(50);
+    expect(sizes).toEqual([50, 50, 50, 43]);
+    expect((await readAllFacts(1_000)).facts).toEqual(facts);
+    expect(facts.map(({ id }) => id)).toEqual(facts.map(({ id }) => id).sort((a, b) => a - b));
+
+    const placeIds = new Map((await readPlaces(temporary.store)).map(({ slug, id }) => [slug, id]));
+    const byId = new Map(facts.map((fact) => [fact.id, fact]));
+    for (const event of record.events) {
+      expect(byId.get(idByKey.get(event.key) ?? 0)).toEqual({
+        id: idByKey.get(event.key),
+        placeId: placeIds.get(event.place),
+        datasetId: 'january-2026',
+        position: event.position,
+        startsOn: event.startsOn,
+        endsOn: event.endsOn,
+        held: event.held,
+        actions: event.actions,
+        incidents: [...new Set(event.incidents.map(({ kind }) => kind))],
+        claimants: [...new Set(event.estimates.map(({ role }) => role))],
+        estimates: event.estimates.map(({ words, low, high, bound, unit, scopeKind }) => {
+          return { words, low, high, bound, unit, scopeKind };
+        }),
+      });
+    }
+  });
+});
+
+describe('places and events', () => {
+  test('a place has its events by day and title, and every source they name', async () => {
+    const found = await findPlace(temporary.store, 'minneapolis-mn');
+    const expected = record.events
+      .filter(({ place }) => place === 'minneapolis-mn')
+      .sort((a, b) => (`${a.startsOn} ${a.title}` < `${b.startsOn} ${b.title}` ? -1 : 1));
+    expect(found?.events.map(({ key }) => key)).toEqual(expected.map(({ key }) => key));
+    const named = expected.flatMap(({ sources, estimates, incidents }) => [
+      ...sources,
+      ...estimates.flatMap((estimate) => estimate.sources),
+      ...incidents.flatMap((incident) => incident.sources),
+    ]);
+    expect(new Set(found?.sources.keys())).toEqual(new Set(named));
+  });
+
+  test('what nobody recorded is not there', async () => {
+    expect(await findPlace(temporary.store, 'atlantis-or')).toBeNull();
+    expect(await findEvent(temporary.store, 'atlantis-or-2026-01-30')).toBeNull();
+  });
+
+  test('the sitemap names all 193 events and every place that has one', async () => {
+    const { places, events } = await listSitemapKeys(temporary.store);
+    expect(events).toEqual(record.events.map(({ key }) => key).sort());
+    expect(places).toEqual([...new Set(record.events.map(({ place }) => place))].sort());
+  });
+});
+
+describe('words', () => {
+  /** Looks at every event by itself. */
+  function findByHand(words: string): number[] {
+    const places = new Map(record.places.map((place) => [place.slug, place]));
+    return record.events
+      .filter(({ title, venue, organizers, place }) => {
+        const { name = '', state = '' } = places.get(place) ?? {};
+        const text = foldWords([title, venue ?? '', organizers.join(' '), name, state, stateName(state)].join(' '));
+        return foldWords(words).every((word) => text.some((candidate) => candidate.startsWith(word)));
+      })
+      .map(({ key }) => idByKey.get(key) ?? 0)
+      .sort((a, b) => a - b);
+  }
+
+  test.each([
+    'eugene',
+    'ice',
+    'St Paul',
+    'saint paul',
+    'portland maine',
+    'city hall march',
+    'MINNESOTA',
+    '50501',
+    '100%',
+    'a_b',
+  ])('%s finds what looking at every event finds', async (words) => {
+    expect([...(await findEventIdsByWords(temporary.store, words))]).toEqual(findByHand(words));
+  });
+
+  test('both spellings of a saint find the same, ICE is not in police, and no words find nothing', async () => {
+    const find = async (words: string) => [...(await findEventIdsByWords(temporary.store, words))];
+    expect(await find('st. paul')).toEqual(await find('Saint Paul'));
+    expect(await find('st. paul')).not.toEqual([]);
+    expect(await find('olice')).toEqual([]);
+    expect(await find(' . ')).toEqual([]);
+  });
+});
+
+describe('what the search box can find', () => {
+  test('has every place, event and organizer once, and leads to pages that exist', async () => {
+    const entries = await readSearchEntries(temporary.store);
+    const of = (kind: string) => entries.filter((entry) => entry.kind === kind);
+    expect(of('place')).toContainEqual({ kind: 'place', label: 'Eugene', detail: 'Oregon', href: '/places/eugene-or' });
+    expect(of('event')).toHaveLength(193);
+    expect(of('organization').map(({ label }) => label)).toEqual(
+      [...new Set(record.events.flatMap(({ organizers }) => organizers))].sort(),
+    );
+    const { places, events } = await listSitemapKeys(temporary.store);
+    const pages = new Set([...places.map((slug) => `/places/${slug}`), ...events.map((key) => `/events/${key}`)]);
+    for (const { kind, href } of entries) if (kind !== 'organization') expect(pages).toContain(href);
+  });
+
+  test('an organization leads to its events', async () => {
+    const entries = await readSearchEntries(temporary.store);
+    for (const { href, label } of entries.filter(({ kind }) => kind === 'organization')) {
+      const words = new URL(href, 'https://turnout.example').searchParams.get('q') ?? '';
+      expect(words.length).toBeLessThanOrEqual(100);
+      const found = new Set(await findEventIdsByWords(temporary.store, words));
+      const theirs = record.events.filter(({ organizers }) => organizers.includes(label));
+      for (const { key } of theirs) expect(found).toContain(idByKey.get(key));
+    }
+  });
+});
