@@ -23,7 +23,7 @@ async function serve(host: string, port: number): Promise<void> {
     }
     await render(request, response);
   });
-  server.listen(port, host);
+  server.listen(port, host, () => process.stdout.write('Ready\n'));
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       server.close(() => process.exit(0));

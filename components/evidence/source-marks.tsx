@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { SourceKey } from '#data/model/event';
 import type { SourceNumbers } from '#data/model/source-numbers';
 import styles from './evidence.module.css';
@@ -10,9 +11,13 @@ export function SourceMarks({ sources, numbers }: { sources: readonly SourceKey[
       {marks
         .sort((a, b) => a - b)
         .map((number) => (
-          <a key={number} href={`#source-${number}`} aria-label={`Source ${number}`}>
-            {number}
-          </a>
+          // The space lets a long row of numbers break like any other text.
+          <Fragment key={number}>
+            {' '}
+            <a href={`#source-${number}`} aria-label={`Source ${number}`}>
+              {number}
+            </a>
+          </Fragment>
         ))}
     </sup>
   );

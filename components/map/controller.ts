@@ -71,6 +71,7 @@ function controlMap(map: MapLibreMap, { basemap, view, isStill }: ControllerOpti
   styles.set(view);
   if (view.camera !== null && echo.shouldGoTo(view.camera)) jumpTo(map, view.camera);
   reportProblems(map, events);
+  markState(map);
   let rested = readCamera(map);
   map.on('moveend', () => {
     const camera = readCamera(map);
@@ -100,6 +101,7 @@ function controlMap(map: MapLibreMap, { basemap, view, isStill }: ControllerOpti
       const last = shown;
       shown = next;
       styles.update(last, next);
+      if (last.query !== next.query || last.version !== next.version) pointer.clear();
       if (!isSamePadding(last.padding, next.padding)) {
         map.easeTo({ padding: next.padding, duration: isStill ? 0 : EASE_MILLISECONDS });
       }
@@ -194,6 +196,17 @@ function createStyles(map: MapLibreMap, basemap: Basemap) {
   }
 
   return { set, update };
+}
+
+/** Says on the container whether all that was asked for is drawn: tests and picture-takers wait for `idle`. */
+function markState(map: MapLibreMap): void {
+  const set = (state: 'busy' | 'idle') => () => {
+    map.getContainer().dataset.mapState = state;
+  };
+  set('busy')();
+  map.on('dataloading', set('busy'));
+  map.on('movestart', set('busy'));
+  map.on('idle', set('idle'));
 }
 
 /** Tells a failure once, and once that it is over. Tiles given up because the reader moved on are no failure. */

@@ -62,23 +62,26 @@ export function Legend({ zoom }: { zoom: number }) {
   );
 }
 
+/** Least width for a number under its dot, in pixels. */
+const NUMBER_WIDTH = 52;
+
 /** Dots of known sizes on one ground line, each with its number of people. */
 function SizeRow({ zoom }: { zoom: number }) {
-  const radii = SAMPLE_PEOPLE.map((people) => ({ people, radius: radiusForPeople(people, zoom) }));
-  const largest = Math.max(...radii.map(({ radius }) => radius));
-  const step = 62;
-  const ground = largest * 2 + 2;
+  const radii = SAMPLE_PEOPLE.map((people) => radiusForPeople(people, zoom));
+  const widths = radii.map((radius) => Math.max(radius * 2 + 6, NUMBER_WIDTH));
+  const ground = Math.max(...radii) * 2 + 2;
   return (
     <figure className={styles.sizes}>
       <figcaption>People, at this zoom</figcaption>
       <svg
-        width={step * radii.length}
+        width={widths.reduce((sum, width) => sum + width, 0)}
         height={ground + 18}
         role="img"
         aria-label="Discs for 100, 1,000, 10,000 and 50,000 people: area is proportional to people"
       >
-        {radii.map(({ people, radius }, index) => {
-          const x = step * index + step / 2;
+        {SAMPLE_PEOPLE.map((people, index) => {
+          const radius = radii[index] ?? 0;
+          const x = widths.slice(0, index).reduce((sum, width) => sum + width, 0) + (widths[index] ?? 0) / 2;
           return (
             <g key={people}>
               <circle className={styles.disc} cx={x} cy={ground - radius} r={radius} />

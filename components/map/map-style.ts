@@ -3,6 +3,14 @@ import { FIRST_TOWN_LAYER, fontStack, makeBasemapStyle } from './basemap-style';
 import type { Basemap, MapView } from './map-view';
 import { makeSiteLayers, makeSitesSource, SITE_LAYERS, SITES_SOURCE } from './sites-layers';
 
+/** Hollow dots hide the point of a town, which would fill them; numbers have the first word where names collide. */
+const ABOVE_TOWNS: ReadonlySet<string> = new Set([
+  SITE_LAYERS.noFigure,
+  SITE_LAYERS.announced,
+  SITE_LAYERS.count,
+  SITE_LAYERS.target,
+]);
+
 /** The part of a view that a whole style is made of. */
 export type StyleState = Pick<MapView, 'query' | 'version' | 'selected' | 'hovered' | 'theme'>;
 
@@ -30,7 +38,7 @@ export function addSites(
   origin: string,
 ): StyleSpecification {
   const layers = makeSiteLayers(theme, textFont, selected, hovered);
-  const isAboveTowns = ({ id }: LayerSpecification) => id === SITE_LAYERS.count || id === SITE_LAYERS.target;
+  const isAboveTowns = ({ id }: LayerSpecification) => ABOVE_TOWNS.has(id);
   const towns = ground.layers.findIndex(({ id }) => id === FIRST_TOWN_LAYER);
   const split = towns === -1 ? ground.layers.length : towns;
   return {

@@ -45,8 +45,8 @@ export type SiteChoice =
   | { kind: 'event'; key: string; place: string | null }
   | { kind: 'pile'; place: string };
 
-/** A site under the pointer or the cross, and where it is in the container, in pixels. */
-export type PointedSite = { site: Site; x: number; y: number };
+/** A site under the pointer or the cross; its middle in the container and its outer radius, in pixels. */
+export type PointedSite = { site: Site; x: number; y: number; radius: number };
 
 /** What the reader did. */
 export type MapEvents = {

@@ -1,12 +1,14 @@
 import type { MapGeoJSONFeature, Map as MapLibreMap, MapMouseEvent, PointLike } from 'maplibre-gl';
 import type { LngLat } from '#data/model/position';
-import { radiusForPeople } from './dot-size';
+import { NO_FIGURE_RADIUS, radiusForPeople } from './dot-size';
 import type { MapEvents } from './map-view';
 import { readSite, type Site } from './site';
 import { SITE_LAYERS, SITES_SOURCE, SITES_TILE_LAYER } from './sites-layers';
 
 /** How far a click on a cluster goes in. */
 const CLUSTER_ZOOM_STEP = 2;
+/** Small dots count as at least so large when it is judged which one is meant, in pixels. */
+const LEAST_REACH = 8;
 
 /**
  * What pointing and choosing on the map mean, for mouse, finger and keyboard. With the keyboard the reader moves the
@@ -30,7 +32,7 @@ export function createPointer(
       return;
     }
     const { x, y } = map.project([...site.lngLat]);
-    events.onPoint({ site, x, y });
+    events.onPoint({ site, x, y, radius: outerRadius(site, map.getZoom()) });
   }
 
   function choose(site: Site): void {
@@ -64,6 +66,8 @@ export function createPointer(
   canvas.addEventListener('blur', onLeave);
   canvas.addEventListener('keydown', onKey);
   return {
+    /** Forgets what is pointed at, because it may be gone. */
+    clear: onLeave,
     destroy(): void {
       canvas.removeEventListener('focus', pointAtCross);
       canvas.removeEventListener('blur', onLeave);
@@ -86,10 +90,14 @@ function findSite(map: MapLibreMap, at: PointLike): Site | null {
     const site = toSite(feature);
     if (site === null) continue;
     const middle = map.project([...site.lngLat]);
-    const reach = Math.hypot(middle.x - x, middle.y - y) / Math.max(radiusForPeople(site.total.high, map.getZoom()), 8);
+    const reach = Math.hypot(middle.x - x, middle.y - y) / Math.max(outerRadius(site, map.getZoom()), LEAST_REACH);
     if (best === null || reach < best.reach) best = { site, reach };
   }
   return best?.site ?? null;
+}
+
+function outerRadius({ total }: Site, zoom: number): number {
+  return total.high > 0 ? radiusForPeople(total.high, zoom) : NO_FIGURE_RADIUS;
 }
 
 function toSite({ id, properties, geometry }: MapGeoJSONFeature): Site | null {

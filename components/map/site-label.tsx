@@ -5,15 +5,17 @@ import type { PointedSite } from './map-view';
 import styles from './protest-map.module.css';
 import type { Site } from './site';
 
-/** Beyond this share of the window, the label opens to the left of the pointer. */
-const TURNING_SHARE = 0.6;
+/** Room that the label needs to open to the right of its dot, in pixels. */
+const LABEL_WIDTH = 290;
+const LABEL_GAP = 12;
 
 /** Name, days, people and number of events of the site under the pointer or the cross. */
-export function SiteLabel({ pointed: { site, x, y } }: { pointed: PointedSite }) {
-  const isRight = x > window.innerWidth * TURNING_SHARE;
+export function SiteLabel({ pointed: { site, x, y, radius } }: { pointed: PointedSite }) {
+  const opensLeft = x + radius + LABEL_WIDTH > window.innerWidth;
+  const left = opensLeft ? x - radius - LABEL_GAP : x + radius + LABEL_GAP;
   const { events } = site.total;
   return (
-    <div className={styles.label} data-side={isRight ? 'left' : 'right'} style={{ left: x, top: y }} role="status">
+    <div className={styles.label} data-side={opensLeft ? 'left' : 'right'} style={{ left, top: y }} role="status">
       <strong className={styles.labelName}>{site.name ?? 'Several places'}</strong>
       {site.days === null ? null : <span>{formatDaySpan(site.days.first, site.days.last)}</span>}
       <span className={styles.labelPeople}>{describePeople(site)}</span>

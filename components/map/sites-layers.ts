@@ -35,6 +35,8 @@ export const SITE_LAYERS = {
 export type Selection = { kind: 'place'; slug: string } | { kind: 'event'; key: string; place: string | null };
 
 const CITY_PRECISION = 2;
+/** Pixels between a dot and the ring of its selection: an open ring lies between. */
+const SELECTED_GAP = 4.5;
 /** Least radius in pixels that can be pointed at. */
 const TARGET_RADIUS = 12;
 /** From this radius on, the number of events fits inside the disc. */
@@ -171,9 +173,9 @@ function makeEmphasisLayers(theme: Theme, selected: Selection | null, hovered: S
       filter: selectionFilter(selected),
       paint: {
         'circle-color': 'transparent',
-        'circle-radius': around(2),
+        'circle-radius': around(SELECTED_GAP - 0.75),
         'circle-stroke-color': paper,
-        'circle-stroke-width': 5,
+        'circle-stroke-width': 3.5,
       },
     },
     {
@@ -182,9 +184,9 @@ function makeEmphasisLayers(theme: Theme, selected: Selection | null, hovered: S
       filter: selectionFilter(selected),
       paint: {
         'circle-color': 'transparent',
-        'circle-radius': around(3),
+        'circle-radius': around(SELECTED_GAP),
         'circle-stroke-color': focus,
-        'circle-stroke-width': 3,
+        'circle-stroke-width': 2,
       },
     },
   ];

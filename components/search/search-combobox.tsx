@@ -24,7 +24,8 @@ export function SearchCombobox({ typed, hasFocus }: Props) {
     id: 'search',
     inputId: 'search-input',
     items: results,
-    inputValue: words,
+    // The field keeps its own text: a controlled one would lose letters to the round trip through state.
+    initialInputValue: typed,
     itemToString: (item) => item?.label ?? '',
     onInputValueChange: ({ inputValue }) => setWords(inputValue),
     onSelectedItemChange: ({ selectedItem }) => {

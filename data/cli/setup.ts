@@ -18,6 +18,8 @@ const BUILD_INPUTS = [
 ];
 const PRISMA_CLI = 'node_modules/prisma/build/index.js';
 export const NEXT_CLI = 'node_modules/next/dist/bin/next';
+/** The server of the built app: run by `npm start` and by the tests in a browser alike. */
+export const SERVER = 'app/server/serve.ts';
 
 /**
  * Makes everything ready that is not ready yet, in the project's folder: the generated client, the basemap, the store

@@ -1,20 +1,20 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const FOLDER = '.turnout/stamps';
 
 /**
  * A fingerprint of files and folders (all that is in them), by name and content. A path that does not exist counts as
- * empty, so that its appearance changes the fingerprint. Paths in `except` are left out.
+ * empty, so that its appearance changes the fingerprint.
  */
-export function digestPaths(paths: readonly string[], except: readonly string[] = []): string {
+export function digestPaths(paths: readonly string[]): string {
   const hash = createHash('sha256');
   for (const path of paths) addPath(path);
   return hash.digest('hex');
 
   function addPath(path: string): void {
-    if (except.includes(path) || !existsSync(path)) return;
+    if (!existsSync(path)) return;
     if (statSync(path).isDirectory()) {
       for (const name of readdirSync(path).sort()) addPath(join(path, name));
     } else {
@@ -33,9 +33,4 @@ export function isDone(step: string, digest: string): boolean {
 export function markDone(step: string, digest: string): void {
   mkdirSync(FOLDER, { recursive: true });
   writeFileSync(join(FOLDER, step), digest);
-}
-
-/** Forgets that a step was done. */
-export function forget(step: string): void {
-  rmSync(join(FOLDER, step), { force: true });
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { CommandError, runCommand, say } from './command';
 import { exitCodeOf } from './run-node';
-import { NEXT_CLI, prepare } from './setup';
+import { NEXT_CLI, prepare, SERVER } from './setup';
 
 const DEFAULT_PORT = 3000;
 
@@ -16,7 +16,7 @@ await runCommand(async () => {
   const host = process.env.HOST;
   await refuseTakenPort(port, host);
   await prepare({ build: !isDev });
-  process.exitCode = await serve(isDev ? 'dev' : 'start', port, host);
+  process.exitCode = await serve(isDev, port, host);
 });
 
 function parsePort(text: string | undefined): number {
@@ -42,10 +42,19 @@ async function refuseTakenPort(port: number, host: string | undefined): Promise<
   throw new CommandError(reasons[problem.code ?? ''] ?? elsewhere);
 }
 
-/** Runs Next until it ends, passing on the signals that ask this process to end, and gives the code to end with. */
-function serve(command: 'dev' | 'start', port: number, host: string | undefined): Promise<number> {
-  const args = [NEXT_CLI, command, '--port', String(port), ...(host === undefined ? [] : ['--hostname', host])];
-  const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' };
+/**
+ * Runs the server until it ends, passing on the signals that ask this process to end, and gives the code to end with.
+ * A child of its own, because the built app has to run with NODE_ENV set before anything is loaded.
+ */
+function serve(isDev: boolean, port: number, host: string | undefined): Promise<number> {
+  const dev = [NEXT_CLI, 'dev', '--port', String(port), ...(host === undefined ? [] : ['--hostname', host])];
+  const args = isDev ? dev : ['--import', 'tsx', SERVER];
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    NEXT_TELEMETRY_DISABLED: '1',
+    PORT: String(port),
+    NODE_ENV: isDev ? 'development' : 'production',
+  };
   const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal));
   return new Promise((resolve, reject) => {

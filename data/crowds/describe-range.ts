@@ -26,8 +26,9 @@ export function formatTotal(total: HonestTotal): string | null {
 }
 
 /**
- * The whole truth about a total in one sentence: `At least 12,000, at most 60,000 or more people, from the 40 of 60
- * events with a figure; 20 have none.` Announced events are named apart, for they count in no total.
+ * The whole truth about a total in one sentence: `At least 12,000 people, at most 60,000, from the 40 of 60 events
+ * with a figure; 20 have none.` Where a claim has no top, `up to 60,000 or more`. Announced events are named apart, for
+ * they count in no total.
  */
 export function describeTotal(total: HonestTotal): string {
   const withFigure = countWithFigure(total);
@@ -36,11 +37,12 @@ export function describeTotal(total: HonestTotal): string {
   if (held === 0) return announced.trim();
   if (withFigure === 0)
     return `No figure for ${held === 1 ? 'this event' : `any of these ${formatNumber(held)} events`}.${announced}`;
-  const top = `${formatNumber(total.high)}${total.openTop > 0 ? ' or more' : ''}`;
+  const high = formatNumber(total.high);
+  const top = total.openTop > 0 ? `up to ${high} or more` : `at most ${high}`;
   const from = held === 1 ? '' : `, from the ${formatNumber(withFigure)} of ${formatNumber(held)} events with a figure`;
   const without =
     total.unknown === 0 ? '' : `; ${formatNumber(total.unknown)} ${total.unknown === 1 ? 'has' : 'have'} none`;
-  return `At least ${formatNumber(total.low)}, at most ${top} people${from}${without}.${announced}`;
+  return `At least ${formatNumber(total.low)} people, ${top}${from}${without}.${announced}`;
 }
 
 /** `1 event`, `2 events`. */

@@ -21,6 +21,8 @@ export type EventColumns = {
   /** Days since 1970-01-01. */
   firstDay: Int32Array;
   lastDay: Int32Array;
+  /** The most days from the first to the last day of an event; 0 when all last a day. */
+  longestSpan: number;
   /** Positions in `AtlasIndex.datasets`. */
   dataset: Uint16Array;
   /** 1 when only announced, 0 when held. */

@@ -16,15 +16,18 @@ const PILE_SIZE = 16;
 
 /**
  * Builds the index from the facts of all events, in any order and any batches, and the places they speak of.
+ * `expectedEvents`, where known, spares making room again and again; it need not be right.
  * Throws when an event cannot stand in it (`collectEvents`): an index never silently misses one.
  */
 export async function buildIndex(
   facts: AsyncIterable<readonly EventFacts[]> | Iterable<readonly EventFacts[]>,
   places: readonly StoredPlace[],
+  expectedEvents = 0,
 ): Promise<AtlasIndex> {
   const collected = await collectEvents(
     facts,
     places.map(({ id }) => id),
+    expectedEvents,
   );
   const { events, sites } = sortEvents(collected);
   const placeEvents = new Uint32Array(places.length);

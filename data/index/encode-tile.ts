@@ -121,7 +121,7 @@ function addMatchingSites(
 }
 
 /** Writes the tally as a feature if its centroid lies in the tile; else the tile in which it lies writes it. */
-function addFeature({ places }: AtlasIndex, { z, x, y }: TileAddress, id: number, sum: Tally): void {
+function addFeature({ events, places }: AtlasIndex, { z, x, y }: TileAddress, id: number, sum: Tally): void {
   const size = 2 ** (32 - z);
   const column = Math.floor((sum.x / sum.events - x * size) * (TILE_EXTENT / size));
   const row = Math.floor((sum.y / sum.events - y * size) * (TILE_EXTENT / size));
@@ -141,7 +141,8 @@ function addFeature({ places }: AtlasIndex, { z, x, y }: TileAddress, id: number
     writer.addText(KEY.place, place.slug);
     writer.addText(KEY.name, formatPlaceName(place));
   }
-  if (sum.events === 1) writer.addNumber(KEY.event, sum.anchor);
+  // A finished sum of one event has no row, but then its anchor is that event.
+  if (sum.events === 1) writer.addNumber(KEY.event, sum.lastRow < 0 ? sum.anchor : events.id[sum.lastRow]!);
   else if (sum.sites === 1) writer.addNumber(KEY.pile, 1);
   writer.endFeature(id, column, row);
 }

@@ -3,7 +3,7 @@ import { toDayNumber } from '#data/model/day';
 import type { Bounds } from '#data/model/position';
 import { type Query, type Reading, showsUnknown } from '#data/model/query';
 import { ACTIONS, CLAIMANT_ROLES, INCIDENT_KINDS } from '#data/model/vocabulary';
-import { type AtlasIndex, findSiteOfRow, type RangeColumns } from './atlas-index';
+import { type AtlasIndex, type EventColumns, findSiteOfRow, type RangeColumns } from './atlas-index';
 import { createMaskOf } from './masks';
 import { hasRow, type RowSet } from './row-set';
 
@@ -13,6 +13,9 @@ const claimantsMask = createMaskOf(CLAIMANT_ROLES, 8);
 
 /** How many rows are looked at together: their numbers stay in the processor's nearest cache. */
 export const ROWS_AT_ONCE = 2048;
+
+/** Further from 1970 than any day, and yet small enough that differences of days stay in 32 bits. */
+const EVERY_DAY = 2 ** 29;
 
 /** The part of an index that a query is asked of. */
 type Rows = Pick<AtlasIndex, 'events' | 'sites'>;
@@ -87,8 +90,8 @@ function asksAnything(matcher: Omit<Matcher, 'everything'>): boolean {
 function toDays({ from, to }: Query): Matcher['days'] {
   if (from === null && to === null) return null;
   return {
-    from: from === null ? Number.NEGATIVE_INFINITY : toDayNumber(from),
-    to: to === null ? Number.POSITIVE_INFINITY : toDayNumber(to),
+    from: from === null ? -EVERY_DAY : toDayNumber(from),
+    to: to === null ? EVERY_DAY : toDayNumber(to),
   };
 }
 
@@ -109,7 +112,7 @@ function toBox({ west, south, east, north }: Bounds): Matcher['box'] {
  */
 export function selectRows(index: Rows, matcher: Matcher, from: number, to: number, rows: Uint32Array): number {
   const { events } = index;
-  let count = selectDays(events.firstDay, events.lastDay, matcher.days, from, to, rows);
+  let count = selectDays(events, matcher.days, from, to, rows);
   if (matcher.actions !== 0) count = keepMasked(events.actions, matcher.actions, rows, count);
   if (matcher.incidents !== 0) count = keepMasked(events.incidents, matcher.incidents, rows, count);
   if (matcher.claimants !== 0) count = keepMasked(events.claimants, matcher.claimants, rows, count);
@@ -122,8 +125,7 @@ export function selectRows(index: Rows, matcher: Matcher, from: number, to: numb
 }
 
 function selectDays(
-  firstDay: Int32Array,
-  lastDay: Int32Array,
+  { firstDay, lastDay, longestSpan }: EventColumns,
   days: Matcher['days'],
   from: number,
   to: number,
@@ -134,10 +136,25 @@ function selectDays(
     for (let row = from; row < to; row++) rows[kept++] = row;
     return kept;
   }
-  const windowStart = days.from;
-  const windowEnd = days.to;
+  // No event that overlaps the window begins earlier than the longest one could: one column tells most rows off.
+  const earliest = days.from - longestSpan;
+  const latest = days.to;
   for (let row = from; row < to; row++) {
-    if (firstDay[row]! <= windowEnd && lastDay[row]! >= windowStart) rows[kept++] = row;
+    // The row is written in any case and kept by counting it: the sign bit says whether the event begins outside.
+    // A branch here would be guessed wrong too often.
+    const first = firstDay[row]!;
+    rows[kept] = row;
+    kept += 1 - (((latest - first) | (first - earliest)) >>> 31);
+  }
+  return longestSpan === 0 ? kept : keepFrom(lastDay, days.from, rows, kept);
+}
+
+function keepFrom(lastDay: Int32Array, from: number, rows: Uint32Array, count: number): number {
+  let kept = 0;
+  for (let i = 0; i < count; i++) {
+    const row = rows[i]!;
+    rows[kept] = row;
+    kept += 1 - ((lastDay[row]! - from) >>> 31);
   }
   return kept;
 }
@@ -146,7 +163,9 @@ function keepMasked(column: Uint32Array | Uint8Array, mask: number, rows: Uint32
   let kept = 0;
   for (let i = 0; i < count; i++) {
     const row = rows[i]!;
-    if ((column[row]! & mask) !== 0) rows[kept++] = row;
+    const common = column[row]! & mask;
+    rows[kept] = row;
+    kept += (common | -common) >>> 31;
   }
   return kept;
 }

@@ -29,7 +29,10 @@ export function rankPlaces(
   const found: number[] = [];
   for (let place = 0; place < index.places.length; place++) if (sums.events[place]! > 0) found.push(place);
   found.sort(comparePlaces(index, sums, query.reading, order));
-  return { total: found.length, rows: found.slice(offset, offset + limit).map((place) => toRow(index, sums, query.reading, place)) };
+  return {
+    total: found.length,
+    rows: found.slice(offset, offset + limit).map((place) => toRow(index, sums, query.reading, place)),
+  };
 }
 
 type PlaceSums = ReturnType<typeof sumByPlace>;
@@ -97,7 +100,12 @@ function comparePlaces(
   }
 }
 
-function toRow({ places, events: { ranges } }: AtlasIndex, sums: PlaceSums, reading: Reading, place: number): PlaceSummary {
+function toRow(
+  { places, events: { ranges } }: AtlasIndex,
+  sums: PlaceSums,
+  reading: Reading,
+  place: number,
+): PlaceSummary {
   const found = places[place];
   if (found === undefined) throw new Error(`Got place ${place} when expected one of ${places.length}.`);
   return {

@@ -22,6 +22,7 @@ export function sortEvents({ events, x, y }: CollectedEvents): { events: EventCo
   const order = sortOrder(count, [high, low, day]);
   const sorted: EventColumns = {
     count,
+    longestSpan: findLongestSpan(events),
     id: pick(events.id, new Uint32Array(count), order),
     firstDay: pick(events.firstDay, new Int32Array(count), order),
     lastDay: pick(events.lastDay, new Int32Array(count), order),
@@ -40,6 +41,12 @@ export function sortEvents({ events, x, y }: CollectedEvents): { events: EventCo
   };
   const sites = findSites(pick(x, new Uint32Array(count), order), pick(y, new Uint32Array(count), order), sorted.id);
   return { events: sorted, sites };
+}
+
+function findLongestSpan({ count, firstDay, lastDay }: EventColumns): number {
+  let longest = 0;
+  for (let row = 0; row < count; row++) longest = Math.max(longest, lastDay[row]! - firstDay[row]!);
+  return longest;
 }
 
 function findSites(x: Uint32Array, y: Uint32Array, id: Uint32Array): SiteColumns {

@@ -31,10 +31,11 @@ export type Tally = {
   /** Sums of the events' coordinates: divided by `events` they give the centroid. */
   x: number;
   y: number;
-  /** The lowest event id. */
+  /** The lowest event id at the sites, also of events that do not match: what a whole cluster is named by. */
   anchor: number;
-  /** The last site counted; rows must come in ascending order. */
+  /** The last site and row added, -1 when none was; rows must come in ascending order. */
   lastSite: number;
+  lastRow: number;
 };
 
 export function createTally(): Tally {
@@ -55,6 +56,7 @@ export function createTally(): Tally {
     y: 0,
     anchor: 0,
     lastSite: -1,
+    lastRow: -1,
   };
 }
 
@@ -76,6 +78,7 @@ export function resetTally(tally: Tally): void {
   tally.y = 0;
   tally.anchor = 0;
   tally.lastSite = -1;
+  tally.lastRow = -1;
 }
 
 /**
@@ -90,45 +93,62 @@ export function addRows(
   count: number,
   site: number,
 ): void {
+  if (count === 0) return;
   const { start, x, y } = sites;
+  const { high, low, open } = ranges;
+  const { announced, incidents, precision, firstDay, lastDay, place } = events;
+  const firstRow = rows[0]!;
+  // Sums stay in local variables while the rows run by: writing them to an object each time takes twice as long.
   let current = site;
+  let lastSite = tally.lastSite;
+  let siteCount = 0;
+  let [sumX, sumY, sumLow, sumHigh] = [0, 0, 0, 0];
+  let [openCount, withoutRange, announcedCount, incidentCount] = [0, 0, 0, 0];
+  let coarsest = tally.precision;
+  let first = tally.events === 0 ? firstDay[firstRow]! : tally.firstDay;
+  let last = tally.events === 0 ? lastDay[firstRow]! : tally.lastDay;
+  let onePlace = tally.events === 0 ? place[firstRow]! : tally.place;
+  let anchor = tally.events === 0 ? Number.POSITIVE_INFINITY : tally.anchor;
   for (let i = 0; i < count; i++) {
     const row = rows[i]!;
     while (start[current + 1]! <= row) current++;
-    if (current !== tally.lastSite) {
-      tally.sites++;
-      tally.lastSite = current;
+    if (current !== lastSite) {
+      lastSite = current;
+      siteCount++;
+      anchor = Math.min(anchor, sites.anchor[current]!);
     }
-    tally.x += x[current]!;
-    tally.y += y[current]!;
-    const high = ranges.high[row]!;
-    if (high >= 0) {
-      const low = ranges.low[row]!;
-      if (low > 0) tally.low += low;
-      tally.high += high;
-      tally.open += ranges.open[row]!;
+    sumX += x[current]!;
+    sumY += y[current]!;
+    const top = high[row]!;
+    if (top >= 0) {
+      sumHigh += top;
+      sumLow += Math.max(low[row]!, 0);
+      openCount += open[row]!;
     } else {
-      const announced = events.announced[row]!;
-      tally.announced += announced;
-      tally.unknown += 1 - announced;
+      withoutRange++;
+      announcedCount += announced[row]!;
     }
-    if ((events.incidents[row]! & INCIDENT_MARKS) !== 0) tally.incidents++;
-    if (events.precision[row]! > tally.precision) tally.precision = events.precision[row]!;
-    const first = events.firstDay[row]!;
-    const last = events.lastDay[row]!;
-    const place = events.place[row]!;
-    const id = events.id[row]!;
-    if (tally.events === 0) {
-      tally.firstDay = first;
-      tally.lastDay = last;
-      tally.place = place;
-      tally.anchor = id;
-    } else {
-      if (first < tally.firstDay) tally.firstDay = first;
-      if (last > tally.lastDay) tally.lastDay = last;
-      if (place !== tally.place) tally.place = SEVERAL_PLACES;
-      if (id < tally.anchor) tally.anchor = id;
-    }
-    tally.events++;
+    if ((incidents[row]! & INCIDENT_MARKS) !== 0) incidentCount++;
+    coarsest = Math.max(coarsest, precision[row]!);
+    first = Math.min(first, firstDay[row]!);
+    last = Math.max(last, lastDay[row]!);
+    if (place[row]! !== onePlace) onePlace = SEVERAL_PLACES;
   }
+  tally.events += count;
+  tally.sites += siteCount;
+  tally.low += sumLow;
+  tally.high += sumHigh;
+  tally.open += openCount;
+  tally.unknown += withoutRange - announcedCount;
+  tally.announced += announcedCount;
+  tally.incidents += incidentCount;
+  tally.precision = coarsest;
+  tally.firstDay = first;
+  tally.lastDay = last;
+  tally.place = onePlace;
+  tally.x += sumX;
+  tally.y += sumY;
+  tally.anchor = anchor;
+  tally.lastSite = lastSite;
+  tally.lastRow = rows[count - 1]!;
 }

@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { PrismaLibSql } from '@prisma/adapter-libsql';
+import { z } from 'zod';
 import { PrismaClient } from '#prisma/client';
 
 /** The system of record, open. Handed to every function of this folder. */
@@ -13,6 +14,8 @@ export type Store = {
 /** How long a statement waits for another process that is writing. */
 const BUSY_TIMEOUT_MS = 10_000;
 const DEFAULT_URL = 'file:.turnout/store.db';
+
+const FOREIGN_KEYS = z.tuple([z.object({ foreign_keys: z.coerce.number() })]);
 
 /** Thrown when the store cannot be used as it is; the message says what to do. */
 export class StoreError extends Error {
@@ -63,8 +66,8 @@ export async function openStore(url: string = databaseUrl()): Promise<Store> {
   await client.$queryRaw`PRAGMA journal_mode = WAL`;
   await client.$executeRaw`PRAGMA synchronous = NORMAL`;
   // The driver opens a new connection after each transaction. This one must be on by the driver's own default.
-  const [keys] = await client.$queryRaw<{ foreign_keys: bigint }[]>`PRAGMA foreign_keys`;
-  if (keys === undefined || Number(keys.foreign_keys) !== 1) {
+  const [{ foreign_keys: isEnforced }] = FOREIGN_KEYS.parse(await client.$queryRaw`PRAGMA foreign_keys`);
+  if (isEnforced !== 1) {
     throw new StoreError(
       'The database driver does not enforce foreign keys; use the version of libsql in package-lock.json.',
     );

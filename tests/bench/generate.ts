@@ -39,7 +39,11 @@ export function generatePlaces({ places, seed }: WorldSize): StoredPlace[] {
  * Made-up events in batches: many in few places (Zipf), most exactly on the centre of their place, the others around
  * it. The same size and seed give the same events.
  */
-export function* generateFacts(size: WorldSize, places: readonly StoredPlace[], batchSize = 5000): Generator<EventFacts[]> {
+export function* generateFacts(
+  size: WorldSize,
+  places: readonly StoredPlace[],
+  batchSize = 5000,
+): Generator<EventFacts[]> {
   const random = createRandom(size.seed + 1);
   const pickPlace = createZipf(random, places.length);
   for (let first = 1; first <= size.events; first += batchSize) {
@@ -80,7 +84,8 @@ function generateEstimates(random: Random): EventFacts['estimates'] {
     const whole = { unit: 'people', scopeKind: 'whole' } as const;
     if (random.chance(0.3)) return { ...whole, words: random.pick(VAGUE_WORDS), low: null, high: null, bound: 'vague' };
     const people = Math.ceil(10 ** (1 + random.next() * 3.5));
-    if (random.chance(0.2)) return { ...whole, words: `more than ${people}`, low: people, high: null, bound: 'at_least' };
+    if (random.chance(0.2))
+      return { ...whole, words: `more than ${people}`, low: people, high: null, bound: 'at_least' };
     return { ...whole, words: `about ${people}`, low: people, high: people, bound: 'about' };
   });
 }

@@ -9,28 +9,60 @@ export function printReport({ machine, size, sites, memory, buildMs, rivalLoadMs
   console.log(`${size.events} events on ${sites} points in ${size.places} places, seed ${size.seed}\n`);
   printRow('', 'Turnout', 'supercluster 9.1 + vt-pbf', 'ratio');
   printRow('---', '---:', '---:', '---:');
-  printRow('build from objects in memory, ms', formatSpread(buildMs), formatSpread(rivalLoadMs), times(rivalLoadMs.median / buildMs.median, 'faster'));
-  printRow('resident, bytes an event', memory.residentAnEvent.toFixed(1), memory.rivalAPoint.toFixed(1), times(memory.rivalAPoint / memory.residentAnEvent, 'smaller'));
-  printRow('of these in typed arrays', memory.arraysAnEvent.toFixed(1), `+ ${memory.rivalPointsAPoint.toFixed(0)} of GeoJSON kept`, '');
+  printRow(
+    'build from objects in memory, ms',
+    formatSpread(buildMs),
+    formatSpread(rivalLoadMs),
+    times(rivalLoadMs.median / buildMs.median, 'faster'),
+  );
+  printRow(
+    'resident, bytes an event',
+    memory.residentAnEvent.toFixed(1),
+    memory.rivalAPoint.toFixed(1),
+    times(memory.rivalAPoint / memory.residentAnEvent, 'smaller'),
+  );
+  printRow(
+    'of these in typed arrays',
+    memory.arraysAnEvent.toFixed(1),
+    `+ ${memory.rivalPointsAPoint.toFixed(0)} of GeoJSON kept`,
+    '',
+  );
   printTiles('unfiltered tile', unfiltered, rival);
   printTiles('filtered tile (theirs unfiltered)', filtered, rival);
   printRow('filter change', 'no rebuild', `load again, ${rivalLoadMs.median.toFixed(0)} ms for all`, '');
   printRow('bytes a feature, unfiltered', unfiltered.bytesAFeature.toFixed(1), rival.bytesAFeature.toFixed(1), '');
-  printRow('tile bytes p50 / p99, unfiltered', `${unfiltered.p50Bytes} / ${unfiltered.p99Bytes}`, `${rival.p50Bytes} / ${rival.p99Bytes}`, '');
+  printRow(
+    'tile bytes p50 / p99, unfiltered',
+    `${unfiltered.p50Bytes} / ${unfiltered.p99Bytes}`,
+    `${rival.p50Bytes} / ${rival.p99Bytes}`,
+    '',
+  );
   printRow('total of any query p99, ms', lists.totalP99Ms.toFixed(2), '', '');
   printRow('ranking of places p99, ms', lists.rankingP99Ms.toFixed(2), '', '');
   console.log('\nBy zoom, p50 / p99 in ms, p99 in bytes\n');
   printRow('z', 'filtered', 'unfiltered', 'supercluster', 'bytes unfiltered', 'bytes supercluster');
   printRow('---:', '---:', '---:', '---:', '---:', '---:');
   for (const [i, { z }] of rival.byZoom.entries()) {
-    const cells = [filtered, unfiltered, rival].map(({ byZoom }) => `${byZoom[i]?.p50Ms.toFixed(3)} / ${byZoom[i]?.p99Ms.toFixed(2)}`);
+    const cells = [filtered, unfiltered, rival].map(
+      ({ byZoom }) => `${byZoom[i]?.p50Ms.toFixed(3)} / ${byZoom[i]?.p99Ms.toFixed(2)}`,
+    );
     printRow(String(z), ...cells, String(unfiltered.byZoom[i]?.p99Bytes), String(rival.byZoom[i]?.p99Bytes));
   }
 }
 
 function printTiles(label: string, ours: TileFigures, theirs: TileFigures): void {
-  printRow(`${label} p50, ms`, formatSpread(ours.p50Ms, 3), formatSpread(theirs.p50Ms, 3), times(ours.p50Ms.median / theirs.p50Ms.median, 'of theirs'));
-  printRow(`${label} p99, ms`, formatSpread(ours.p99Ms, 2), formatSpread(theirs.p99Ms, 2), times(ours.p99Ms.median / theirs.p99Ms.median, 'of theirs'));
+  printRow(
+    `${label} p50, ms`,
+    formatSpread(ours.p50Ms, 3),
+    formatSpread(theirs.p50Ms, 3),
+    times(ours.p50Ms.median / theirs.p50Ms.median, 'of theirs'),
+  );
+  printRow(
+    `${label} p99, ms`,
+    formatSpread(ours.p99Ms, 2),
+    formatSpread(theirs.p99Ms, 2),
+    times(ours.p99Ms.median / theirs.p99Ms.median, 'of theirs'),
+  );
 }
 
 function formatSpread({ median, min, max }: Spread, digits = 0): string {

@@ -12,7 +12,11 @@ export type RivalPoint = {
 export type Rival = Supercluster<RivalPoint['properties']>;
 
 export function toRivalPoint({ id, position: { lngLat } }: EventFacts): RivalPoint {
-  return { type: 'Feature', geometry: { type: 'Point', coordinates: [lngLat[0], lngLat[1]] }, properties: { event: id } };
+  return {
+    type: 'Feature',
+    geometry: { type: 'Point', coordinates: [lngLat[0], lngLat[1]] },
+    properties: { event: id },
+  };
 }
 
 /** Supercluster as its documentation has it, a radius of 40 px, on tiles of 4096 units a side. */
@@ -22,5 +26,8 @@ export function loadRival(points: RivalPoint[]): Rival {
 
 export function encodeRivalTile(rival: Rival, { z, x, y }: TileAddress): Uint8Array | null {
   const tile = rival.getTile(z, x, y);
-  return tile === null ? null : fromGeojsonVt({ sites: tile }, { version: 2, extent: 4096 });
+  if (tile === null) return null;
+  // The types of the two libraries disagree on what they both only read: features of points with coordinates and tags.
+  const layer = { ...tile, transformed: true } as Parameters<typeof fromGeojsonVt>[0][string];
+  return fromGeojsonVt({ sites: layer }, { version: 2, extent: 4096 });
 }

@@ -7,7 +7,6 @@ import { rankPlaces } from '#data/index/rank-places';
 import { totalOf } from '#data/index/total-of';
 import type { EventFacts } from '#data/model/event-facts';
 import { type Query, showsUnknown } from '#data/model/query';
-import type { StoredPlace } from '#data/model/stored';
 import { generateFacts, generatePlaces, type WorldSize } from './generate';
 import { bytesOfArrays, memoryInUse, quantile, type Spread, spread, timeMs, timeSyncMs } from './measure';
 import { createRandom } from './random';
@@ -65,7 +64,7 @@ console.log(`\nAll figures: ${RESULT_FILE}`);
 /** Streams the events in, so that nothing but the index is left to be measured. */
 async function measureIndexMemory(): Promise<{ arraysAnEvent: number; residentAnEvent: number; index: AtlasIndex }> {
   const before = memoryInUse();
-  const built = await buildIndex(generateFacts(SIZE, places), places);
+  const built = await buildIndex(generateFacts(SIZE, places), places, SIZE.events);
   const after = memoryInUse();
   const resident = after.objects - before.objects + after.buffers - before.buffers;
   return { arraysAnEvent: bytesOfArrays(built) / SIZE.events, residentAnEvent: resident / SIZE.events, index: built };
@@ -76,16 +75,14 @@ async function measureBuilds(ours: readonly EventFacts[], theirs: RivalPoint[]) 
   const buildMs: number[] = [];
   const rivalLoadMs: number[] = [];
   let rival: Rival | null = null;
-  let rivalBytes = 0;
+  const rivalAPoint = measureRivalMemory(theirs);
   for (let round = 0; round <= BUILD_ROUNDS; round++) {
     memoryInUse();
-    const build = await timeMs(() => buildIndex([ours], places as StoredPlace[]));
+    const build = await timeMs(() => buildIndex([ours], places, ours.length));
     rival = null;
-    const before = memoryInUse();
+    memoryInUse();
     const load = await timeMs(() => loadRival(theirs));
     rival = load.value;
-    const after = memoryInUse();
-    rivalBytes = after.objects - before.objects + after.buffers - before.buffers;
     if (round === 0) continue;
     buildMs.push(build.ms);
     rivalLoadMs.push(load.ms);
@@ -95,8 +92,17 @@ async function measureBuilds(ours: readonly EventFacts[], theirs: RivalPoint[]) 
     rival,
     buildMs: spread(buildMs),
     rivalLoadMs: spread(rivalLoadMs),
-    rivalMemory: { rivalAPoint: rivalBytes / SIZE.events, rivalPointsAPoint: measurePointsMemory() },
+    rivalMemory: { rivalAPoint, rivalPointsAPoint: measurePointsMemory() },
   };
+}
+
+/** What supercluster takes beside the points that it was given. */
+function measureRivalMemory(theirs: RivalPoint[]): number {
+  const before = memoryInUse();
+  const loaded = [loadRival(theirs)];
+  const after = memoryInUse();
+  if (loaded.length !== 1) throw new Error('Got no index to measure.');
+  return (after.objects - before.objects + after.buffers - before.buffers) / SIZE.events;
 }
 
 /** What the objects alone take that supercluster keeps beside its index. */

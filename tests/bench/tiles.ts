@@ -13,14 +13,26 @@ const KINDS = ['filtered', 'unfiltered', 'rival'] as const;
 type Kind = (typeof KINDS)[number];
 
 type Sample = { kind: Kind; round: number; z: number; ms: number; bytes: number; features: number };
-export type TileFigures = { p50Ms: Spread; p99Ms: Spread; byZoom: ZoomFigures[]; p50Bytes: number; p99Bytes: number; bytesAFeature: number };
+export type TileFigures = {
+  p50Ms: Spread;
+  p99Ms: Spread;
+  byZoom: ZoomFigures[];
+  p50Bytes: number;
+  p99Bytes: number;
+  bytesAFeature: number;
+};
 export type ZoomFigures = { z: number; p50Ms: number; p99Ms: number; maxMs: number; p99Bytes: number };
 
 /**
  * Draws tiles in rounds, in each round the same addresses for all three by turns, so that a slow moment of the machine
  * meets all. Every filtered tile has a query of its own: no cache could help. The first round only warms up.
  */
-export function measureTiles(index: AtlasIndex, rival: Rival, rounds: number, tilesARound: number): Record<Kind, TileFigures> {
+export function measureTiles(
+  index: AtlasIndex,
+  rival: Rival,
+  rounds: number,
+  tilesARound: number,
+): Record<Kind, TileFigures> {
   const random = createRandom(7);
   const samples: Sample[] = [];
   for (let round = 0; round <= rounds; round++) {
@@ -35,7 +47,8 @@ export function measureTiles(index: AtlasIndex, rival: Rival, rounds: number, ti
       for (let turn = 0; turn < KINDS.length; turn++) {
         const kind = KINDS[(turn + i) % KINDS.length]!;
         const { ms, value } = timeSyncMs(encoders[kind]);
-        if (round > 0) samples.push({ kind, round, z: tile.z, ms, bytes: value?.length ?? 0, features: countFeatures(value) });
+        if (round > 0)
+          samples.push({ kind, round, z: tile.z, ms, bytes: value?.length ?? 0, features: countFeatures(value) });
       }
     }
   }
@@ -45,23 +58,46 @@ export function measureTiles(index: AtlasIndex, rival: Rival, rounds: number, ti
 
 function summarize(samples: readonly Sample[]): TileFigures {
   const rounds = groupBy(samples, ({ round }) => round);
-  const quantileOfRounds = (share: number) => spread([...rounds.values()].map((round) => quantile(round.map(({ ms }) => ms), share)));
+  const quantileOfRounds = (share: number) =>
+    spread(
+      [...rounds.values()].map((round) =>
+        quantile(
+          round.map(({ ms }) => ms),
+          share,
+        ),
+      ),
+    );
   const zooms = groupBy(samples, ({ z }) => z);
   const features = samples.reduce((sum, sample) => sum + sample.features, 0);
   return {
     p50Ms: quantileOfRounds(0.5),
     p99Ms: quantileOfRounds(0.99),
-    p50Bytes: quantile(samples.map(({ bytes }) => bytes), 0.5),
-    p99Bytes: quantile(samples.map(({ bytes }) => bytes), 0.99),
+    p50Bytes: quantile(
+      samples.map(({ bytes }) => bytes),
+      0.5,
+    ),
+    p99Bytes: quantile(
+      samples.map(({ bytes }) => bytes),
+      0.99,
+    ),
     bytesAFeature: samples.reduce((sum, { bytes }) => sum + bytes, 0) / features,
     byZoom: [...zooms.entries()]
       .sort(([a], [b]) => a - b)
       .map(([z, of]) => ({
         z,
-        p50Ms: quantile(of.map(({ ms }) => ms), 0.5),
-        p99Ms: quantile(of.map(({ ms }) => ms), 0.99),
+        p50Ms: quantile(
+          of.map(({ ms }) => ms),
+          0.5,
+        ),
+        p99Ms: quantile(
+          of.map(({ ms }) => ms),
+          0.99,
+        ),
         maxMs: Math.max(...of.map(({ ms }) => ms)),
-        p99Bytes: quantile(of.map(({ bytes }) => bytes), 0.99),
+        p99Bytes: quantile(
+          of.map(({ bytes }) => bytes),
+          0.99,
+        ),
       })),
   };
 }

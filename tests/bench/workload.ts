@@ -11,7 +11,11 @@ import type { Random } from './random';
 const ACTION_WORDS = termsOf(ACTIONS);
 
 /** A tile that holds some event: crowded tiles come more often, as readers look where something is. */
-export function drawTile(random: Random, { events, sites }: AtlasIndex, z = random.below(MAX_TILE_ZOOM + 1)): TileAddress {
+export function drawTile(
+  random: Random,
+  { events, sites }: AtlasIndex,
+  z = random.below(MAX_TILE_ZOOM + 1),
+): TileAddress {
   const site = findSiteOfRow(sites, random.below(events.count));
   const scale = 2 ** z / WORLD_UNITS;
   return { z, x: Math.floor(sites.x[site]! * scale), y: Math.floor(sites.y[site]! * scale) };
@@ -21,7 +25,9 @@ export function drawTile(random: Random, { events, sites }: AtlasIndex, z = rand
 export function drawQuery(random: Random): Query {
   const length = Math.round(7 * 156 ** random.next());
   const from = FIRST_DAY + random.below(DAYS - length);
-  const actions = random.chance(0.5) ? Array.from({ length: 1 + random.below(3) }, () => random.pick(ACTION_WORDS)) : [];
+  const actions = random.chance(0.5)
+    ? Array.from({ length: 1 + random.below(3) }, () => random.pick(ACTION_WORDS))
+    : [];
   return {
     ...EVERYTHING,
     from: fromDayNumber(from),

@@ -32,26 +32,26 @@ describe('a total in words', () => {
     [
       'many events, some without a figure',
       { events: 60, low: 12_000, high: 60_000, openTop: 3, unknown: 20 },
-      'At least 12,000, at most 60,000 or more people, from the 40 of 60 events with a figure; 20 have none.',
+      'At least 12,000 people, up to 60,000 or more, from the 40 of 60 events with a figure; 20 have none.',
     ],
     [
       'one of two has none',
       { events: 2, low: 200, high: 999, unknown: 1 },
-      'At least 200, at most 999 people, from the 1 of 2 events with a figure; 1 has none.',
+      'At least 200 people, at most 999, from the 1 of 2 events with a figure; 1 has none.',
     ],
-    ['one event with a figure', { events: 1, low: 200, high: 500 }, 'At least 200, at most 500 people.'],
+    ['one event with a figure', { events: 1, low: 200, high: 500 }, 'At least 200 people, at most 500.'],
     ['one event without', { events: 1, unknown: 1 }, 'No figure for this event.'],
     ['no event with', { events: 1_200, unknown: 1_200 }, 'No figure for any of these 1,200 events.'],
     ['only announced', { events: 3, announced: 3 }, '3 events only announced.'],
     [
       'held and announced apart',
       { events: 4, low: 300, high: 900, unknown: 1, announced: 1 },
-      'At least 300, at most 900 people, from the 2 of 3 events with a figure; 1 has none. 1 event only announced.',
+      'At least 300 people, at most 900, from the 2 of 3 events with a figure; 1 has none. 1 event only announced.',
     ],
     [
       'large numbers of events',
       { events: 4_000, low: 9_000, high: 90_000, unknown: 1_500 },
-      'At least 9,000, at most 90,000 people, from the 2,500 of 4,000 events with a figure; 1,500 have none.',
+      'At least 9,000 people, at most 90,000, from the 2,500 of 4,000 events with a figure; 1,500 have none.',
     ],
     ['nothing at all', {}, ''],
   ])('%s', (_, changes, words) => {

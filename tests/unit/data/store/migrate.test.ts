@@ -50,9 +50,9 @@ test('readers wait for a writer, go on while it writes, and every connection kee
   try {
     // The driver opens a new connection after a transaction.
     await store.client.$transaction(async (tx) => tx.dataset.count());
-    expect(await store.client.$queryRaw`PRAGMA foreign_keys`).toEqual([{ foreign_keys: 1n }]);
+    expect(await store.client.$queryRaw`PRAGMA foreign_keys`).toEqual([{ foreign_keys: 1 }]);
     expect(await store.client.$queryRaw`PRAGMA journal_mode`).toEqual([{ journal_mode: 'wal' }]);
-    expect(await store.client.$queryRaw`PRAGMA busy_timeout`).toEqual([{ timeout: 10_000n }]);
+    expect(await store.client.$queryRaw`PRAGMA busy_timeout`).toEqual([{ timeout: 10_000 }]);
   } finally {
     await store.close();
   }

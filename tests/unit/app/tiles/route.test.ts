@@ -1,0 +1,89 @@
+import { gunzipSync } from 'node:zlib';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Atlas } from '#data/index/current-atlas';
+import { encodeTile } from '#data/index/encode-tile';
+import { EVERYTHING } from '#data/model/query';
+import { GET } from '../../../../app/tiles/[z]/[x]/[y]/route';
+import { indexOf, readRecord } from '../../data/index/oracle';
+
+const current = vi.hoisted(() => ({ atlas: vi.fn<() => Promise<unknown>>() }));
+vi.mock('#data/index/current-atlas', () => ({ currentAtlas: current.atlas }));
+
+const index = await indexOf(readRecord());
+const VERSION = 'version-1';
+
+function get(path: string, headers: Record<string, string> = {}): Promise<Response> {
+  const url = new URL(path, 'http://localhost');
+  const [, , z = '', x = '', y = ''] = url.pathname.split('/');
+  return GET(new Request(url, { headers }), { params: Promise.resolve({ z, x, y }) });
+}
+
+beforeEach(() => {
+  const atlas: Pick<Atlas, 'index' | 'version'> = { index, version: VERSION };
+  current.atlas.mockResolvedValue(atlas);
+});
+
+describe('a tile request', () => {
+  test('gives the tile of the index, whole or compressed', async () => {
+    const expected = encodeTile(index, { z: 3, x: 1, y: 2 }, EVERYTHING, null);
+    const plain = await get('/tiles/3/1/2.mvt');
+    expect(plain.headers.get('content-type')).toBe('application/vnd.mapbox-vector-tile');
+    expect(new Uint8Array(await plain.arrayBuffer())).toEqual(expected);
+    const zipped = await get('/tiles/3/1/2.mvt', { 'accept-encoding': 'br;q=1, gzip' });
+    expect(zipped.headers.get('content-encoding')).toBe('gzip');
+    expect(new Uint8Array(gunzipSync(await zipped.arrayBuffer()))).toEqual(expected);
+    expect((await get('/tiles/3/1/2.mvt', { 'accept-encoding': 'gzip;q=0' })).headers.has('content-encoding')).toBe(
+      false,
+    );
+  });
+
+  test('for a tile without events is 204', async () => {
+    expect((await get('/tiles/3/7/7.mvt')).status).toBe(204);
+  });
+
+  test('may be kept for ever only under the version in force', async () => {
+    const cached = async (path: string) => (await get(path)).headers.get('cache-control');
+    expect(await cached(`/tiles/0/0/0.mvt?v=${VERSION}`)).toContain('immutable');
+    expect(await cached('/tiles/0/0/0.mvt?v=older')).toBe('public, max-age=0, must-revalidate');
+    expect(await cached('/tiles/0/0/0.mvt')).toBe('public, max-age=0, must-revalidate');
+  });
+
+  test('is 304 for who has that answer, and another answer for another query or version', async () => {
+    const etag = (await get('/tiles/0/0/0.mvt?held=held')).headers.get('etag') ?? '';
+    expect((await get('/tiles/0/0/0.mvt?held=held', { 'if-none-match': `"x", ${etag}` })).status).toBe(304);
+    expect((await get('/tiles/0/0/0.mvt?held=announced', { 'if-none-match': etag })).status).toBe(200);
+    current.atlas.mockResolvedValue({ index, version: 'version-2' });
+    expect((await get('/tiles/0/0/0.mvt?held=held', { 'if-none-match': etag })).status).toBe(200);
+  });
+
+  test.each([
+    '/tiles/15/0/0.mvt',
+    '/tiles/-1/0/0.mvt',
+    '/tiles/2/4/0.mvt',
+    '/tiles/2/0/4.mvt',
+    '/tiles/2/0/0',
+    '/tiles/1.5/0/0.mvt',
+    '/tiles/a/b/c.mvt',
+  ])('outside the world is a problem: %s', async (path) => {
+    const response = await get(path);
+    expect(response.status).toBe(400);
+    expect(response.headers.get('content-type')).toBe('application/problem+json');
+    expect((await response.json()).detail).toContain('expected /tiles/{z}/{x}/{y}.mvt');
+  });
+
+  test('with a query that cannot be read is a problem that says what was got', async () => {
+    const response = await get('/tiles/0/0/0.mvt?from=2026-02-30&actions=dance');
+    expect(response.status).toBe(400);
+    const { detail } = await response.json();
+    expect(detail).toContain('2026-02-30');
+    expect(detail).toContain('dance');
+  });
+
+  test('says so when the store cannot be read, and is never an empty map', async () => {
+    vi.mocked(console.error).mockImplementation(() => undefined);
+    current.atlas.mockRejectedValue(new Error('disk gone'));
+    const response = await get('/tiles/0/0/0.mvt');
+    expect(response.status).toBe(503);
+    expect(await response.text()).not.toContain('disk gone');
+  });
+});

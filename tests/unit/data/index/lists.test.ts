@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { boundsAround } from '#data/geo/bounds';
+import { distanceKm } from '#data/geo/distance';
+import { boundsOf } from '#data/index/bounds-of';
+import { nearestPlaces } from '#data/index/nearest-places';
+import { PLACE_ORDERS, rankPlaces } from '#data/index/rank-places';
+import { totalOf } from '#data/index/total-of';
+import { EVERYTHING } from '#data/model/query';
+import { dayOf } from '../../../support/made-up-records';
+import { anyQueryOf, anyWorld, madeUpFacts, madeUpPlace } from './made-up-world';
+import { indexOf, matches, readRecord, rowsOf, sumUp } from './oracle';
+
+const ALL = { offset: 0, limit: 1000 };
+const exactly = (people: number) =>
+  ({ words: `${people}`, low: people, high: people, bound: 'exact', unit: 'people', scopeKind: 'whole' }) as const;
+
+describe('the ranking of places', () => {
+  test('holds for each place what counting its events by hand gives, in every order', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyWorld, anyQueryOf, fc.constantFrom(...PLACE_ORDERS), async (world, query, order) => {
+        const index = await indexOf(world);
+        const found = new Set(world.facts.filter(({ id }) => id % 2 === 0).map(({ id }) => id));
+        const { rows, total } = rankPlaces(index, query, rowsOf(index, query, found), { order, ...ALL });
+        expect(rows.length).toBe(total);
+        expect(totalOf(index, query, rowsOf(index, query, found)).places).toBe(total);
+        for (const { id, slug } of world.places) {
+          const own = world.facts.filter((event) => event.placeId === id && matches(event, query, found));
+          const { n, low, high, open, unknown, announced, incidents } = sumUp(own, query);
+          const row = rows.find(({ place }) => place.slug === slug);
+          if (n === 0) expect(row).toBeUndefined();
+          else expect(row).toMatchObject({ events: n, low, high, openTop: open, unknown, announced, incidents });
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('puts the largest figure first, an open top before a closed one, and no figure last', async () => {
+    const names = ['Aspen', 'Birch', 'Cedar', 'Date', 'Elm'];
+    const places = names.map((name, i) => madeUpPlace({ id: i + 1, name, slug: `${name.toLowerCase()}-or` }));
+    const facts = [
+      madeUpFacts({ id: 1, placeId: 1 }),
+      madeUpFacts({ id: 2, placeId: 2, estimates: [exactly(100)] }),
+      madeUpFacts({ id: 3, placeId: 3, estimates: [{ ...exactly(100), bound: 'at_least', high: null }] }),
+      madeUpFacts({ id: 4, placeId: 4, estimates: [exactly(500)] }),
+      madeUpFacts({ id: 5, placeId: 5 }),
+      madeUpFacts({ id: 6, placeId: 5 }),
+    ];
+    const index = await indexOf({ facts, places });
+    const order = (by: (typeof PLACE_ORDERS)[number]) =>
+      rankPlaces(index, EVERYTHING, null, { order: by, ...ALL }).rows.map(({ place }) => place.name);
+    expect(order('size')).toEqual(['Date', 'Cedar', 'Birch', 'Elm', 'Aspen']);
+    expect(order('name')).toEqual(names);
+    expect(order('events')).toEqual(['Elm', 'Aspen', 'Birch', 'Cedar', 'Date']);
+    expect(rankPlaces(index, EVERYTHING, null, { order: 'name', offset: 1, limit: 2 })).toMatchObject({
+      total: 5,
+      rows: [{ place: { name: 'Birch' } }, { place: { name: 'Cedar' } }],
+    });
+  });
+});
+
+test('the box of matching events is the box around them', async () => {
+  const world = readRecord();
+  const index = await indexOf(world);
+  for (const query of [EVERYTHING, { ...EVERYTHING, to: dayOf('2026-01-23') }]) {
+    const positions = world.facts.filter((event) => matches(event, query, null)).map(({ position }) => position.lngLat);
+    const expected = boundsAround(positions);
+    const box = boundsOf(index, query, null);
+    expect(box?.west).toBeCloseTo(expected?.west ?? Number.NaN, 6);
+    expect(box?.south).toBeCloseTo(expected?.south ?? Number.NaN, 6);
+    expect(box?.east).toBeCloseTo(expected?.east ?? Number.NaN, 6);
+    expect(box?.north).toBeCloseTo(expected?.north ?? Number.NaN, 6);
+  }
+  expect(boundsOf(index, { ...EVERYTHING, datasets: ['nowhere'] }, null)).toBeNull();
+});
+
+test('the nearest places are those that sorting all by distance puts first, without the place itself', async () => {
+  const world = readRecord();
+  const index = await indexOf({ ...world, places: [...world.places, madeUpPlace({ id: 9999, slug: 'empty-or' })] });
+  const [origin] = world.places;
+  if (origin === undefined) throw new Error('Got no places.');
+  const bySort = world.places
+    .filter((place) => place !== origin)
+    .map(({ slug, center }) => ({ slug, km: distanceKm(origin.center, center) }))
+    .sort((a, b) => a.km - b.km)
+    .slice(0, 5);
+  const near = nearestPlaces(index, origin.slug, 5);
+  expect(near.map(({ distanceKm: km }) => km)).toEqual(bySort.map(({ km }) => km));
+  expect(nearestPlaces(index, 'nowhere-zz', 5)).toEqual([]);
+});
+
+test('an event that cannot stand in the index is refused by name, not left out', async () => {
+  const places = [madeUpPlace()];
+  await expect(indexOf({ places, facts: [madeUpFacts({ id: 8, placeId: 5 })] })).rejects.toThrow('place 5 of event 8');
+  const lost = madeUpFacts({ id: 8, position: { lngLat: [Number.NaN, 0], precision: 'city' } });
+  await expect(indexOf({ places, facts: [lost] })).rejects.toThrow('event 8');
+  const many = madeUpFacts({ id: 8, estimates: [exactly(3e9)] });
+  await expect(indexOf({ places, facts: [many] })).rejects.toThrow('3000000000 people at event 8');
+});
+
+test('an index of nothing answers with nothing', async () => {
+  const index = await indexOf({ places: [], facts: [] });
+  expect(totalOf(index, EVERYTHING, null)).toMatchObject({ events: 0, places: 0, firstDay: null });
+  expect(rankPlaces(index, EVERYTHING, null, { order: 'size', ...ALL })).toEqual({ total: 0, rows: [] });
+});
