@@ -1,5 +1,6 @@
 import { defineConfig, devices } from '@playwright/test';
 import { findBrowser } from '#data/cli/find-browser';
+import { SERVER } from '#data/cli/setup';
 
 /** One port for the server of this run and all its workers; the first process to read this chooses it. */
 const port = Number(process.env.TURNOUT_TEST_PORT ?? 20_000 + (process.pid % 20_000));
@@ -49,10 +50,16 @@ export default defineConfig({
     },
   ],
   webServer: {
-    command: `"${process.execPath}" node_modules/next/dist/bin/next start --hostname 127.0.0.1 --port ${port}`,
+    command: `"${process.execPath}" --import tsx ${SERVER}`,
     cwd: new URL('..', import.meta.url).pathname,
     url: baseURL,
-    env: { DATABASE_URL: process.env.DATABASE_URL ?? 'file:.turnout/test.db', SITE_URL: baseURL },
+    env: {
+      NODE_ENV: 'production',
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      SITE_URL: baseURL,
+      DATABASE_URL: process.env.DATABASE_URL ?? 'file:.turnout/test.db',
+    },
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
     reuseExistingServer: false,
     timeout: 60_000,

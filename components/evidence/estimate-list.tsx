@@ -40,9 +40,9 @@ export function EstimateList({ estimates, range, reading, numbers }: Props) {
       })}
       {beside.length > 0 && (
         <section className={styles.role}>
-          <h4 className={styles.roleTitle}>
+          <p className={styles.roleTitle}>
             Said about a part, another moment or something wider: not counted in the range
-          </h4>
+          </p>
           <ul>{beside.map(row)}</ul>
         </section>
       )}
@@ -52,9 +52,9 @@ export function EstimateList({ estimates, range, reading, numbers }: Props) {
 
 function RoleTitle({ role }: { role: ClaimantRole }) {
   return (
-    <h4 className={styles.roleTitle}>
+    <p className={styles.roleTitle}>
       <Mark name={`role-${role}`} />
       {CLAIMANT_ROLES[role].label}
-    </h4>
+    </p>
   );
 }

@@ -14,10 +14,10 @@ export function IncidentList({ incidents, numbers }: Props) {
     <ul className={styles.incidents}>
       {incidents.map((incident) => (
         <li key={`${incident.kind} ${incident.summary}`}>
-          <h4 className={styles.incidentTitle}>
+          <p className={styles.incidentTitle}>
             <span>{INCIDENT_KINDS[incident.kind].label}</span>
             <FactBadge status={incident.status} />
-          </h4>
+          </p>
           <p className={styles.quiet}>{describeCircumstances(incident)}</p>
           <p>
             {incident.summary}

@@ -17,7 +17,8 @@ import { drawImage, IMAGE_PIXEL_RATIO } from './dot-images';
 import { addSites, findTextFont, makeStyle, toTilesUrl } from './map-style';
 import type { Basemap, MapController, MapEvents, MapView, Padding } from './map-view';
 import { createPointer } from './pointer';
-import { SITE_LAYERS, SITES_SOURCE, selectionFilter } from './sites-layers';
+import { selectionFilter } from './selection';
+import { SITE_LAYERS, SITES_SOURCE } from './sites-layers';
 
 /** The lower 48 states. */
 const ALL: LngLatBoundsLike = [-124.8, 24.4, -66.9, 49.4];
@@ -135,7 +136,7 @@ function createMap(container: HTMLElement, { basemap, view, isStill }: Controlle
     maxPitch: 0,
     fadeDuration: isStill ? 0 : FADE_MILLISECONDS,
     reduceMotion: isStill,
-    locale: { 'Map.Title': 'Map of protests' },
+    locale: { 'Map.Title': 'Map, to be moved with the arrow keys' },
   };
   try {
     const map = new MapLibreMap(options);

@@ -21,7 +21,8 @@ export function Legend({ zoom }: { zoom: number }) {
       >
         What the dots say
       </button>
-      <div id={id} className={styles.body} hidden={!isOpen}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on low windows it scrolls, which a keyboard must reach */}
+      <section id={id} className={styles.body} hidden={!isOpen} aria-label="Legend" tabIndex={0}>
         <SizeRow zoom={zoom} />
         <dl className={styles.meanings}>
           <Meaning term="Disc" text="the lowest claim">
@@ -57,7 +58,7 @@ export function Legend({ zoom }: { zoom: number }) {
             </text>
           </Meaning>
         </dl>
-      </div>
+      </section>
     </div>
   );
 }

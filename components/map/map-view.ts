@@ -2,8 +2,8 @@ import type { Camera } from '#data/model/address';
 import type { Bounds, LngLat } from '#data/model/position';
 import type { Theme } from '#data/model/theme';
 import type { EmbeddedBasemap } from './basemap-style';
+import type { Selection } from './selection';
 import type { Site } from './site';
-import type { Selection } from './sites-layers';
 
 /** Pixels at each side that something else covers, such as the panel: the camera keeps clear of them. */
 export type Padding = { top: number; right: number; bottom: number; left: number };

@@ -19,11 +19,11 @@ import type {
   SiteChoice,
 } from './map-view';
 import styles from './protest-map.module.css';
+import type { Selection } from './selection';
 import { SiteLabel } from './site-label';
-import type { Selection } from './sites-layers';
 
 export type { Basemap, Padding, PointedSite, SiteChoice } from './map-view';
-export type { Selection } from './sites-layers';
+export type { Selection } from './selection';
 
 export type ProtestMapProps = {
   /** The query as `formatQuery` writes it. */
@@ -71,7 +71,7 @@ export function ProtestMap(props: ProtestMapProps) {
   const isEmbedded = basemap.styleUrl === null;
 
   return (
-    <section className={styles.region} aria-label="Map of protests" data-still={props.isStill ? '' : undefined}>
+    <section className={styles.region} aria-label="Map of protests" aria-describedby="map-help">
       <p className="visually-hidden" id="map-help">
         {REGION_TEXT}
       </p>

@@ -1,13 +1,20 @@
-import type {
-  ExpressionSpecification,
-  FilterSpecification,
-  LayerSpecification,
-  VectorSourceSpecification,
-} from 'maplibre-gl';
+import type { ExpressionSpecification, LayerSpecification, VectorSourceSpecification } from 'maplibre-gl';
 import type { Theme } from '#data/model/theme';
+import {
+  byRingRadius,
+  byZoom,
+  HAS_FIGURE,
+  IS_OPEN,
+  LARGEST_FIRST,
+  number,
+  OUTER_PEOPLE,
+  outerRadius,
+  radius,
+} from './dot-expressions';
 import { HALO_GAP, type ImageKind, imageId, OPEN_RING_GAP } from './dot-images';
-import { leastPeopleFor, NO_FIGURE_RADIUS, RADIUS_LIMITS, RING_RADII, SIZE_STOPS, type SizeStop } from './dot-size';
+import { NO_FIGURE_RADIUS, SIZE_STOPS } from './dot-size';
 import { PALETTES } from './palette';
+import { type Selection, selectionFilter } from './selection';
 
 export const SITES_SOURCE = 'sites';
 /** The one layer of the tiles of `/tiles/{z}/{x}/{y}.mvt`. */
@@ -30,9 +37,6 @@ export const SITE_LAYERS = {
   /** Invisible; larger than the dots, so that small ones can be hit with a finger. */
   target: 'sites-target',
 } as const;
-
-/** What a reader has chosen, in the panel or on the map. */
-export type Selection = { kind: 'place'; slug: string } | { kind: 'event'; key: string; place: string | null };
 
 const CITY_PRECISION = 2;
 /** Pixels between a dot and the ring of its selection: an open ring lies between. */
@@ -242,26 +246,6 @@ function makeMarkLayers(theme: Theme, textFont: readonly string[]): LayerSpecifi
   ];
 }
 
-/** Which features show a selection. A pile has no event of its own: it shows when its place does. */
-export function selectionFilter(selection: Selection | null): FilterSpecification {
-  if (selection === null) return ['boolean', false];
-  if (selection.kind === 'place') return ['==', ['get', 'place'], selection.slug];
-  const isEvent: ExpressionSpecification = ['==', ['to-string', ['get', 'event']], selection.key];
-  if (selection.place === null) return isEvent;
-  return ['any', isEvent, ['all', ['!', ['has', 'event']], ['==', ['get', 'place'], selection.place]]];
-}
-
-/** A property that tiles leave out when it is zero. */
-function number(name: string): ExpressionSpecification {
-  return ['coalesce', ['get', name], 0];
-}
-
-const HAS_FIGURE: ExpressionSpecification = ['>', number('high'), 0];
-const IS_OPEN: ExpressionSpecification = ['>', number('open'), 0];
-/** People at the outer edge of a dot; none for hollow ones, whose radius is fixed. */
-const OUTER_PEOPLE = number('high');
-/** Sort keys rise: what sorts first lies at the back, and has the first word where labels collide. */
-const LARGEST_FIRST: ExpressionSpecification = ['-', 0, OUTER_PEOPLE];
 const ALWAYS_DRAWN = {
   'icon-allow-overlap': true,
   'icon-ignore-placement': true,
@@ -285,35 +269,6 @@ const INCIDENT_OFFSET: ExpressionSpecification = byZoom((stop) =>
     return ['literal', [offset, -offset]];
   }),
 );
-
-/** The same formula as `radiusAt`, for the people that an expression gives. */
-function radius(people: ExpressionSpecification, { pixelsPerRoot }: SizeStop): ExpressionSpecification {
-  return ['min', ['max', ['*', pixelsPerRoot, ['sqrt', people]], RADIUS_LIMITS.least], RADIUS_LIMITS.largest];
-}
-
-function outerRadius(stop: SizeStop): ExpressionSpecification {
-  return ['case', HAS_FIGURE, radius(OUTER_PEOPLE, stop), NO_FIGURE_RADIUS];
-}
-
-/** Between the two ends of the size scale, as `radiusForPeople` goes. */
-function byZoom(at: (stop: SizeStop) => ExpressionSpecification | number): ExpressionSpecification {
-  const [far, near] = SIZE_STOPS;
-  return ['interpolate', ['linear'], ['zoom'], far.zoom, at(far), near.zoom, at(near)];
-}
-
-/** A value for the image radius that serves a number of people. */
-function byRingRadius(
-  people: ExpressionSpecification,
-  value: (ringRadius: number) => ExpressionSpecification | string | number,
-): ExpressionSpecification {
-  const [least = RADIUS_LIMITS.least, ...larger] = RING_RADII;
-  return [
-    'step',
-    people,
-    value(least),
-    ...larger.flatMap((ringRadius) => [leastPeopleFor(ringRadius), value(ringRadius)]),
-  ];
-}
 
 /**
  * The image of a dot's size, scaled to the dot's exact radius. The image is chosen by people alone, because an image

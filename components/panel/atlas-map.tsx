@@ -61,6 +61,7 @@ export function AtlasMap({ setup, sheetStop }: { setup: MapSetup; sheetStop: She
       padding={padding}
       onSelect={onSelect}
       onMoveEnd={onMoveEnd}
+      onBounds={setBounds}
     />
   );
 }

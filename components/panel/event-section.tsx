@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { EstimateList } from '#components/evidence/estimate-list';
 import { IncidentList } from '#components/evidence/incident-list';
 import { SourceMarks } from '#components/evidence/source-marks';
@@ -12,11 +13,18 @@ import { CrowdSentence } from './crowd-sentence';
 import styles from './panel.module.css';
 import { Whereabouts } from './whereabouts';
 
-type Props = { event: ProtestEvent; numbers: SourceNumbers; query: Query; heading: 'link' | 'none' };
+type Props = {
+  event: ProtestEvent;
+  numbers: SourceNumbers;
+  query: Query;
+  /** Whether the event's title stands here, above its parts, or already at the head of the page. */
+  heading: 'link' | 'none';
+};
 
 /** One event in full: what, when, where and how surely, how many and who says so, what happened, who called for it. */
 export function EventSection({ event, numbers, query, heading }: Props) {
   const range = reportedRange(event, query.reading);
+  const PartTitle = heading === 'link' ? 'h3' : 'h2';
   return (
     <article className={styles.event} id={`event-${event.key}`}>
       <p className={styles.day}>
@@ -24,7 +32,7 @@ export function EventSection({ event, numbers, query, heading }: Props) {
         {event.held === 'announced' && <strong className={styles.announced}>Announced only</strong>}
       </p>
       {heading === 'link' && (
-        <h2>
+        <h2 className={styles.eventTitle}>
           <a href={toEventHref(event.key, query)}>{event.title}</a>
         </h2>
       )}
@@ -39,28 +47,28 @@ export function EventSection({ event, numbers, query, heading }: Props) {
           Only an announcement was found; no report on how it went. It counts in no total of people.
         </p>
       )}
-      <h3>How many</h3>
+      <PartTitle className={styles.partTitle}>How many</PartTitle>
       <CrowdSentence event={event} range={range} />
       {event.estimates.length > 0 && (
         <EstimateList estimates={event.estimates} range={range} reading={query.reading} numbers={numbers} />
       )}
       {event.incidents.length > 0 && (
         <>
-          <h3>What happened</h3>
+          <PartTitle className={styles.partTitle}>What happened</PartTitle>
           <IncidentList incidents={event.incidents} numbers={numbers} />
         </>
       )}
-      <NamedList title="Closures" items={event.closures} />
-      <NamedList title="Organizers" items={event.organizers} />
+      <NamedList title={<PartTitle className={styles.partTitle}>Closures</PartTitle>} items={event.closures} />
+      <NamedList title={<PartTitle className={styles.partTitle}>Organizers</PartTitle>} items={event.organizers} />
     </article>
   );
 }
 
-function NamedList({ title, items }: { title: string; items: readonly string[] }) {
+function NamedList({ title, items }: { title: ReactNode; items: readonly string[] }) {
   if (items.length === 0) return null;
   return (
     <>
-      <h3>{title}</h3>
+      {title}
       <ul className={styles.plainList}>
         {items.map((item) => (
           <li key={item}>{item}</li>

@@ -17,11 +17,15 @@ const PACKAGES = [
 ];
 const STAMP_FILE = '.turnout/basemap.stamp';
 
-/** A digest over all that the basemap is made of: this folder's code and the lockfile's lines for its packages. */
+/** Code outside this folder that decides what comes out. */
+const CODE_ELSEWHERE = ['data/geo/mercator.ts', 'data/geo/distance.ts', 'data/model/states.ts'];
+
+/** A digest over all that the basemap is made of: the code and the versions of its packages. */
 export function digestInputs(root: string): string {
   const digest = createHash('sha256');
   const folder = join(root, 'data/basemap');
   for (const file of readdirSync(folder).sort()) digest.update(file).update(readFileSync(join(folder, file)));
+  for (const file of CODE_ELSEWHERE) digest.update(file).update(readFileSync(join(root, file)));
   for (const name of PACKAGES) digest.update(name).update(versionOf(root, name));
   return digest.digest('hex');
 }

@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { drawImage, IMAGE_KINDS } from '../../../../components/map/dot-images';
 import { radiusForPeople } from '../../../../components/map/dot-size';
 import { findTextFont, makeStyle, toTilesUrl } from '../../../../components/map/map-style';
-import { SITE_LAYERS, selectionFilter } from '../../../../components/map/sites-layers';
+import { selectionFilter } from '../../../../components/map/selection';
+import { SITE_LAYERS } from '../../../../components/map/sites-layers';
 
 const BASEMAP = {
   archive: '/basemap/us-abc.pmtiles',

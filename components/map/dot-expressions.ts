@@ -1,0 +1,45 @@
+import type { ExpressionSpecification } from 'maplibre-gl';
+import { leastPeopleFor, NO_FIGURE_RADIUS, RADIUS_LIMITS, RING_RADII, SIZE_STOPS, type SizeStop } from './dot-size';
+
+/* What `dot-size.ts` says in numbers, as expressions over the properties of a site. */
+
+/** A property that tiles leave out when it is zero. */
+export function number(name: string): ExpressionSpecification {
+  return ['coalesce', ['get', name], 0];
+}
+
+export const HAS_FIGURE: ExpressionSpecification = ['>', number('high'), 0];
+export const IS_OPEN: ExpressionSpecification = ['>', number('open'), 0];
+/** People at the outer edge of a dot; none for hollow ones, whose radius is fixed. */
+export const OUTER_PEOPLE = number('high');
+/** Sort keys rise: what sorts first lies at the back, and has the first word where labels collide. */
+export const LARGEST_FIRST: ExpressionSpecification = ['-', 0, OUTER_PEOPLE];
+
+/** The same formula as `radiusAt`, for the people that an expression gives. */
+export function radius(people: ExpressionSpecification, { pixelsPerRoot }: SizeStop): ExpressionSpecification {
+  return ['min', ['max', ['*', pixelsPerRoot, ['sqrt', people]], RADIUS_LIMITS.least], RADIUS_LIMITS.largest];
+}
+
+export function outerRadius(stop: SizeStop): ExpressionSpecification {
+  return ['case', HAS_FIGURE, radius(OUTER_PEOPLE, stop), NO_FIGURE_RADIUS];
+}
+
+/** Between the two ends of the size scale, as `radiusForPeople` goes. */
+export function byZoom(at: (stop: SizeStop) => ExpressionSpecification | number): ExpressionSpecification {
+  const [far, near] = SIZE_STOPS;
+  return ['interpolate', ['linear'], ['zoom'], far.zoom, at(far), near.zoom, at(near)];
+}
+
+/** A value for the image radius that serves a number of people. */
+export function byRingRadius(
+  people: ExpressionSpecification,
+  value: (ringRadius: number) => ExpressionSpecification | string | number,
+): ExpressionSpecification {
+  const [least = RADIUS_LIMITS.least, ...larger] = RING_RADII;
+  return [
+    'step',
+    people,
+    value(least),
+    ...larger.flatMap((ringRadius) => [leastPeopleFor(ringRadius), value(ringRadius)]),
+  ];
+}

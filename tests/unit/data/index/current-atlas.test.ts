@@ -1,0 +1,92 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { EventFacts } from '#data/model/event-facts';
+import { madeUpFacts, madeUpPlace } from './made-up-world';
+
+const store = vi.hoisted(() => ({
+  open: vi.fn<() => Promise<object>>(),
+  version: vi.fn<() => Promise<string>>(),
+  facts: vi.fn<() => Generator<EventFacts[]>>(),
+}));
+vi.mock('#data/store/open', () => ({ openStore: store.open }));
+vi.mock('#data/store/read-lists', () => ({ dataVersion: store.version }));
+vi.mock('#data/store/read-event-facts', () => ({ readEventFacts: store.facts }));
+vi.mock('#data/store/read-places', () => ({ readPlaces: async () => [madeUpPlace()] }));
+
+/** The module as a process that has just started sees it. */
+async function start() {
+  Reflect.deleteProperty(globalThis, Symbol.for('turnout.current-atlas'));
+  vi.resetModules();
+  return import('#data/index/current-atlas');
+}
+
+function holds(version: string, events: number): void {
+  store.version.mockResolvedValue(version);
+  store.facts.mockImplementation(function* () {
+    yield Array.from({ length: events }, (_, i) => madeUpFacts({ id: i + 1 }));
+  });
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: 0 });
+  store.open.mockReset().mockResolvedValue({});
+  store.facts.mockReset();
+  holds('one', 1);
+});
+
+test('first callers share one build, also from modules that were loaded apart', async () => {
+  const { currentAtlas } = await start();
+  vi.resetModules();
+  const again = await import('#data/index/current-atlas');
+  const [a, b] = await Promise.all([currentAtlas(), again.currentAtlas()]);
+  expect(a.index).toBe(b.index);
+  expect(store.facts).toHaveBeenCalledTimes(1);
+});
+
+test('new data appears without a restart, and the old answers until it is ready', async () => {
+  const { currentAtlas } = await start();
+  expect((await currentAtlas()).index.events.count).toBe(1);
+  holds('two', 2);
+  vi.advanceTimersByTime(5000);
+  expect((await currentAtlas()).version).toBe('one');
+  await vi.waitFor(async () => expect((await currentAtlas()).version).toBe('two'));
+  expect((await currentAtlas()).index.events.count).toBe(2);
+});
+
+test('the version is asked for once a second, not at every call', async () => {
+  const { currentAtlas } = await start();
+  await currentAtlas();
+  vi.advanceTimersByTime(5000);
+  store.version.mockClear();
+  for (let i = 0; i < 10; i++) await currentAtlas();
+  expect(store.version).toHaveBeenCalledTimes(1);
+});
+
+test('a store that cannot be opened is an error for each caller, until it can', async () => {
+  const { currentAtlas } = await start();
+  store.open.mockRejectedValue(new Error('no such file'));
+  await expect(currentAtlas()).rejects.toThrow('no such file');
+  await expect(currentAtlas()).rejects.toThrow('no such file');
+  store.open.mockResolvedValue({});
+  expect((await currentAtlas()).version).toBe('one');
+});
+
+test('data that changed while it was read is read again', async () => {
+  const { currentAtlas } = await start();
+  store.version.mockReset().mockResolvedValueOnce('one').mockResolvedValue('two');
+  expect((await currentAtlas()).version).toBe('two');
+  expect(store.facts).toHaveBeenCalledTimes(2);
+});
+
+test('new data that cannot be read is told in the log, and the old data stays', async () => {
+  const said = vi.mocked(console.error).mockImplementation(() => undefined);
+  const { currentAtlas } = await start();
+  await currentAtlas();
+  store.version.mockResolvedValue('broken');
+  store.facts.mockImplementation(function* () {
+    yield [madeUpFacts({ placeId: 99 })];
+  });
+  vi.advanceTimersByTime(5000);
+  expect((await currentAtlas()).version).toBe('one');
+  await vi.waitFor(() => expect(said).toHaveBeenCalled());
+  expect((await currentAtlas()).version).toBe('one');
+});
