@@ -71,8 +71,8 @@ export function ProtestMap(props: ProtestMapProps) {
   const isEmbedded = basemap.styleUrl === null;
 
   return (
-    <section className={styles.region} aria-label="Map of protests" aria-describedby="map-help">
-      <p className="visually-hidden" id="map-help">
+    <div className={styles.region}>
+      <p className="visually-hidden">
         {REGION_TEXT}
       </p>
       <div className={styles.canvas} ref={container} />
@@ -89,7 +89,7 @@ export function ProtestMap(props: ProtestMapProps) {
           <p className={styles.credits}>{credits.join(' · ')}</p>
         </div>
       )}
-    </section>
+    </div>
   );
 }
 
