@@ -45,7 +45,7 @@ export default defineConfig({
     },
     {
       name: 'phone',
-      testIgnore: /(keyboard|search|bad-address|without-script)\.test\.ts/,
+      testIgnore: /(keyboard|search|bad-address|dead-store|without-script)\.test\.ts/,
       use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 },
     },
   ],

@@ -3,7 +3,7 @@ import { countsInRange, type ReportedRange } from '#data/crowds/reported-range';
 import type { Estimate } from '#data/model/event';
 import type { Reading } from '#data/model/query';
 import type { SourceNumbers } from '#data/model/source-numbers';
-import { CLAIMANT_ROLES, type ClaimantRole, termsOf } from '#data/model/vocabulary';
+import { CLAIMANT_ROLES, termsOf } from '#data/model/vocabulary';
 import { EstimateRow } from './estimate-row';
 import styles from './evidence.module.css';
 import { Mark } from './marks';
@@ -13,10 +13,12 @@ type Props = {
   range: ReportedRange | null;
   reading: Reading;
   numbers: SourceNumbers;
+  /** The heading of each group: one level below that of the list. */
+  Title: 'h3' | 'h4';
 };
 
 /** Every claim about the size of one event on one shared axis, grouped by who makes it. */
-export function EstimateList({ estimates, range, reading, numbers }: Props) {
+export function EstimateList({ estimates, range, reading, numbers, Title }: Props) {
   const counted = estimates.filter(countsInRange);
   const beside = estimates.filter((estimate) => !countsInRange(estimate));
   const row = (estimate: Estimate) => (
@@ -33,28 +35,22 @@ export function EstimateList({ estimates, range, reading, numbers }: Props) {
         const claims = counted.filter((estimate) => estimate.role === role);
         return claims.length === 0 ? null : (
           <section key={role} className={styles.role}>
-            <RoleTitle role={role} />
+            <Title className={styles.roleTitle}>
+              <Mark name={`role-${role}`} />
+              {CLAIMANT_ROLES[role].label}
+            </Title>
             <ul>{claims.map(row)}</ul>
           </section>
         );
       })}
       {beside.length > 0 && (
         <section className={styles.role}>
-          <p className={styles.roleTitle}>
+          <Title className={styles.roleTitle}>
             Said about a part, another moment or something wider: not counted in the range
-          </p>
+          </Title>
           <ul>{beside.map(row)}</ul>
         </section>
       )}
     </div>
-  );
-}
-
-function RoleTitle({ role }: { role: ClaimantRole }) {
-  return (
-    <p className={styles.roleTitle}>
-      <Mark name={`role-${role}`} />
-      {CLAIMANT_ROLES[role].label}
-    </p>
   );
 }

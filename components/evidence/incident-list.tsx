@@ -6,18 +6,23 @@ import styles from './evidence.module.css';
 import { SourceMarks } from './source-marks';
 import { FactBadge } from './status-badge';
 
-type Props = { incidents: readonly Incident[]; numbers: SourceNumbers };
+type Props = {
+  incidents: readonly Incident[];
+  numbers: SourceNumbers;
+  /** The heading of each incident: one level below that of the list. */
+  Title: 'h3' | 'h4';
+};
 
 /** What happened beside the protest, as the record orders it: what, when, who is said to have done it, who says so. */
-export function IncidentList({ incidents, numbers }: Props) {
+export function IncidentList({ incidents, numbers, Title }: Props) {
   return (
     <ul className={styles.incidents}>
       {incidents.map((incident) => (
         <li key={`${incident.kind} ${incident.summary}`}>
-          <p className={styles.incidentTitle}>
+          <Title className={styles.incidentTitle}>
             <span>{INCIDENT_KINDS[incident.kind].label}</span>
             <FactBadge status={incident.status} />
-          </p>
+          </Title>
           <p className={styles.quiet}>{describeCircumstances(incident)}</p>
           <p>
             {incident.summary}

@@ -71,10 +71,8 @@ export function ProtestMap(props: ProtestMapProps) {
   const isEmbedded = basemap.styleUrl === null;
 
   return (
-    <div className={styles.region}>
-      <p className="visually-hidden">
-        {REGION_TEXT}
-      </p>
+    <section className={styles.region} aria-label="Map, legend and credits">
+      <p className="visually-hidden">{REGION_TEXT}</p>
       <div className={styles.canvas} ref={container} />
       <span className={styles.cross} style={crossAt(padding)} aria-hidden="true" />
       {pointed === null ? null : <SiteLabel pointed={pointed} />}
@@ -89,7 +87,7 @@ export function ProtestMap(props: ProtestMapProps) {
           <p className={styles.credits}>{credits.join(' · ')}</p>
         </div>
       )}
-    </div>
+    </section>
   );
 }
 

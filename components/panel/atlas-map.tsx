@@ -10,6 +10,7 @@ import { formatQuery, parseQuery } from '#data/model/query';
 import { useMapPadding } from './map-padding';
 import { type PanelTarget, useMapView } from './panel-target';
 import type { SheetStop } from './sheet';
+import { useHoveredPlace } from './use-hovered-place';
 
 /** What the map needs to know of this server. */
 export type MapSetup = { version: string; basemap: Basemap & { attribution: string } };
@@ -25,6 +26,7 @@ export function AtlasMap({ setup, sheetStop }: { setup: MapSetup; sheetStop: She
   const { target, setBounds } = useMapView();
   const theme = useTheme();
   const padding = useMapPadding(sheetStop);
+  const hovered = useHoveredPlace();
   const { query } = useMemo(() => parseQuery(new URLSearchParams(params)), [params]);
   const camera = useMemo(() => parseCamera(params.get('at')) ?? toCamera(target), [params, target]);
   const selected = useMemo(() => toSelection(target), [target]);
@@ -57,6 +59,7 @@ export function AtlasMap({ setup, sheetStop }: { setup: MapSetup; sheetStop: She
       basemap={setup.basemap}
       camera={camera}
       selected={selected}
+      hovered={hovered === null ? null : { kind: 'place', slug: hovered }}
       theme={theme}
       padding={padding}
       onSelect={onSelect}

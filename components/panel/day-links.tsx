@@ -6,7 +6,7 @@ import type { ProtestEvent } from '#data/model/event';
 import type { Query } from '#data/model/query';
 import styles from './panel.module.css';
 
-/** The events of a place by day, each with its reported range and what stands disputed: the page at a glance. */
+/** The events of a place by day, each with its reported range, and whether a figure or an incident is disputed: the page at a glance. */
 export function DayLinks({ events, query }: { events: readonly ProtestEvent[]; query: Query }) {
   return (
     <nav aria-label="Events in this place">
@@ -19,6 +19,7 @@ export function DayLinks({ events, query }: { events: readonly ProtestEvent[]; q
                 <span className={styles.dayTitle}>{event.title}</span>
                 <span className={styles.dayFacts}>
                   {describeCrowd(event, reportedRange(event, query.reading)).range}
+                  {event.estimates.some(({ status }) => status === 'disputed') && ', disputed'}
                   {describeIncidents(event)}
                 </span>
               </span>

@@ -25,6 +25,7 @@ type Props = {
 export function EventSection({ event, numbers, query, heading }: Props) {
   const range = reportedRange(event, query.reading);
   const PartTitle = heading === 'link' ? 'h3' : 'h2';
+  const ItemTitle = heading === 'link' ? 'h4' : 'h3';
   return (
     <article className={styles.event} id={`event-${event.key}`}>
       <p className={styles.day}>
@@ -50,12 +51,18 @@ export function EventSection({ event, numbers, query, heading }: Props) {
       <PartTitle className={styles.partTitle}>How many</PartTitle>
       <CrowdSentence event={event} range={range} />
       {event.estimates.length > 0 && (
-        <EstimateList estimates={event.estimates} range={range} reading={query.reading} numbers={numbers} />
+        <EstimateList
+          estimates={event.estimates}
+          range={range}
+          reading={query.reading}
+          numbers={numbers}
+          Title={ItemTitle}
+        />
       )}
       {event.incidents.length > 0 && (
         <>
           <PartTitle className={styles.partTitle}>What happened</PartTitle>
-          <IncidentList incidents={event.incidents} numbers={numbers} />
+          <IncidentList incidents={event.incidents} numbers={numbers} Title={ItemTitle} />
         </>
       )}
       <NamedList title={<PartTitle className={styles.partTitle}>Closures</PartTitle>} items={event.closures} />

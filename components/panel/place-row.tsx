@@ -18,7 +18,7 @@ export function PlaceRow({ summary, query }: { summary: PlaceSummary; query: Que
       : `${formatShortDay(summary.firstDay)} – ${formatShortDay(summary.lastDay)}`;
   const isOnlyAnnounced = summary.announced === summary.events;
   return (
-    <li className={styles.row}>
+    <li className={styles.row} data-place={place.slug}>
       <div className={styles.line}>
         <Link className={styles.name} href={toPlaceHref(place.slug, query)} prefetch={false}>
           {formatPlaceName(place)}

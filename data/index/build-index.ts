@@ -20,12 +20,12 @@ const PILE_SIZE = 16;
  * Throws when an event cannot stand in it (`collectEvents`): an index never silently misses one.
  */
 export async function buildIndex(
-  facts: AsyncIterable<readonly EventFacts[]> | Iterable<readonly EventFacts[]>,
+  batches: AsyncIterable<EventFacts> | Iterable<EventFacts>,
   places: readonly StoredPlace[],
   expectedEvents = 0,
 ): Promise<AtlasIndex> {
   const collected = await collectEvents(
-    facts,
+    batches,
     places.map(({ id }) => id),
     expectedEvents,
   );

@@ -1,16 +1,11 @@
 import { toMercatorX, toMercatorY } from '#data/geo/mercator';
-import { type Day, toDayNumber } from '#data/model/day';
 import type { EventFacts } from '#data/model/event-facts';
-import { type Position, PRECISIONS } from '#data/model/position';
 import { READINGS } from '#data/model/query';
-import { ACTIONS, CLAIMANT_ROLES, INCIDENT_KINDS } from '#data/model/vocabulary';
 import type { EventColumns } from './atlas-index';
-import { createMaskOf } from './masks';
 import { createRangeWriter } from './read-range';
 import { mapReadings } from './sums';
 
 const SMALLEST_TABLE = 4096;
-const LARGEST_ID = 2 ** 32 - 1;
 
 /** Events in the order of arrival, with their positions on the square of data/geo/mercator. */
 export type CollectedEvents = {
@@ -22,75 +17,77 @@ export type CollectedEvents = {
 };
 
 /**
- * Reads facts into columns, batch by batch, so that a million events are never all in memory as objects.
- * `placeIds` are the store's numbers of the places, in the order of the index; `expectedEvents` makes room at once for
- * that many. Throws for an event of an unknown
- * place, off the Earth, or with a number that does not fit its column.
+ * Puts the facts of all events, batch by batch, into one table. `placeIds` are the store's numbers of the places, in
+ * the order of the index; `expectedEvents` makes room at once for that many. Throws for an event of an unknown place
+ * or off the Earth, and for a figure that does not fit its column.
  */
 export async function collectEvents(
-  facts: AsyncIterable<readonly EventFacts[]> | Iterable<readonly EventFacts[]>,
+  batches: AsyncIterable<EventFacts> | Iterable<EventFacts>,
   placeIds: readonly number[],
   expectedEvents: number,
 ): Promise<CollectedEvents> {
   const placeOfId = new Map(placeIds.map((id, place) => [id, place]));
   const datasetOfId = new Map<string, number>();
-  const days = new Map<Day, number>();
-  const actionsMask = createMaskOf(ACTIONS, 32);
-  const incidentsMask = createMaskOf(INCIDENT_KINDS, 32);
-  const claimantsMask = createMaskOf(CLAIMANT_ROLES, 8);
-  const precisions = new Map<string, number>(PRECISIONS.map((precision, position) => [precision, position]));
   const rangeWriters = READINGS.map((reading) => ({ reading, write: createRangeWriter(reading) }));
   let table = resizeTable(null, Math.max(expectedEvents, SMALLEST_TABLE));
   let row = 0;
-
-  function dayNumber(day: Day): number {
-    let number = days.get(day);
-    if (number === undefined) {
-      number = toDayNumber(day);
-      days.set(day, number);
-    }
-    return number;
-  }
-
-  function add(event: EventFacts): void {
+  for await (const facts of batches) {
+    while (row + facts.count > table.x.length) table = resizeTable(table, table.x.length * 2);
     const { events } = table;
-    const place = placeOfId.get(event.placeId);
-    if (place === undefined)
-      throw new Error(`Got place ${event.placeId} of event ${event.id} when expected a known place.`);
-    if (!isOnEarth(event.position)) {
-      const got = event.position.lngLat.join(', ');
-      throw new Error(`Got position [${got}] of event ${event.id} when expected longitude and latitude in degrees.`);
-    }
-    if (!(event.id >= 0 && event.id <= LARGEST_ID)) {
-      throw new Error(`Got event id ${event.id} when expected a whole number up to ${LARGEST_ID}.`);
-    }
-    table.x[row] = toMercatorX(event.position.lngLat[0]);
-    table.y[row] = toMercatorY(event.position.lngLat[1]);
-    events.id[row] = event.id;
-    events.place[row] = place;
-    events.firstDay[row] = dayNumber(event.startsOn);
-    events.lastDay[row] = dayNumber(event.endsOn);
-    events.dataset[row] = ordinalOf(datasetOfId, event.datasetId);
-    events.announced[row] = event.held === 'announced' ? 1 : 0;
-    events.precision[row] = precisions.get(event.position.precision) ?? PRECISIONS.length - 1;
-    events.actions[row] = actionsMask(event.actions);
-    events.incidents[row] = incidentsMask(event.incidents);
-    events.claimants[row] = claimantsMask(event.claimants);
-    for (const { reading, write } of rangeWriters) write(event, events.ranges[reading], row);
-    row++;
-  }
-
-  for await (const batch of facts) {
-    while (row + batch.length > table.x.length) table = resizeTable(table, table.x.length * 2);
-    for (const event of batch) add(event);
+    events.id.set(facts.id, row);
+    events.firstDay.set(facts.firstDay, row);
+    events.lastDay.set(facts.lastDay, row);
+    events.announced.set(facts.announced, row);
+    events.precision.set(facts.precision, row);
+    events.actions.set(facts.actions, row);
+    events.incidents.set(facts.incidents, row);
+    events.claimants.set(facts.claimants, row);
+    setPlaces(facts, placeOfId, events.place, row);
+    setDatasets(facts, datasetOfId, events.dataset, row);
+    setPositions(facts, table, row);
+    for (const { reading, write } of rangeWriters) write(facts, events.ranges[reading], row);
+    row += facts.count;
   }
   const { events, x, y } = table;
   return { events: { ...events, count: row }, x, y, datasets: [...datasetOfId.keys()] };
 }
 
-/** `isLngLat` without taking the pair apart, which costs more than all else here a million times over. */
-function isOnEarth({ lngLat }: Position): boolean {
-  return Math.abs(lngLat[0]) <= 180 && Math.abs(lngLat[1]) <= 90;
+function setPlaces(
+  { count, id, placeId }: EventFacts,
+  placeOfId: ReadonlyMap<number, number>,
+  column: Uint32Array,
+  firstRow: number,
+): void {
+  for (let event = 0; event < count; event++) {
+    const place = placeOfId.get(placeId[event]!);
+    if (place === undefined) {
+      throw new Error(`Got place ${placeId[event]} of event ${id[event]} when expected a known place.`);
+    }
+    column[firstRow + event] = place;
+  }
+}
+
+/** Each batch numbers the datasets in its own way. */
+function setDatasets(
+  { count, datasets, dataset }: EventFacts,
+  datasetOfId: Map<string, number>,
+  column: Uint16Array,
+  firstRow: number,
+): void {
+  const known = datasets.map((id) => ordinalOf(datasetOfId, id));
+  for (let event = 0; event < count; event++) column[firstRow + event] = known[dataset[event]!]!;
+}
+
+function setPositions({ count, id, longitude, latitude }: EventFacts, { x, y }: Table, firstRow: number): void {
+  for (let event = 0; event < count; event++) {
+    const [east, north] = [longitude[event]!, latitude[event]!];
+    if (!(Math.abs(east) <= 180 && Math.abs(north) <= 90)) {
+      const got = `[${east}, ${north}] of event ${id[event]}`;
+      throw new Error(`Got position ${got} when expected longitude and latitude in degrees.`);
+    }
+    x[firstRow + event] = toMercatorX(east);
+    y[firstRow + event] = toMercatorY(north);
+  }
 }
 
 type Table = { events: EventColumns; x: Uint32Array; y: Uint32Array };

@@ -4,7 +4,7 @@ import type { Bounds } from '#data/model/position';
 import { type Query, type Reading, showsUnknown } from '#data/model/query';
 import { ACTIONS, CLAIMANT_ROLES, INCIDENT_KINDS } from '#data/model/vocabulary';
 import { type AtlasIndex, type EventColumns, findSiteOfRow, type RangeColumns } from './atlas-index';
-import { createMaskOf } from './masks';
+import { createMaskOf } from '#data/model/masks';
 import { hasRow, type RowSet } from './row-set';
 
 const actionsMask = createMaskOf(ACTIONS, 32);
@@ -171,7 +171,7 @@ function keepMasked(column: Uint32Array | Uint8Array, mask: number, rows: Uint32
 }
 
 function keepPeople(
-  { low, high, open }: RangeColumns,
+  { low, high }: RangeColumns,
   { min, max, showsUnknown }: NonNullable<Matcher['people']>,
   rows: Uint32Array,
   count: number,
@@ -181,7 +181,7 @@ function keepPeople(
     const row = rows[i]!;
     const top = high[row]!;
     // A low of -1 (no floor stated) is under every max.
-    const matches = top < 0 ? showsUnknown : (top >= min || open[row] === 1) && low[row]! <= max;
+    const matches = top < 0 ? showsUnknown : top >= min && low[row]! <= max;
     if (matches) rows[kept++] = row;
   }
   return kept;

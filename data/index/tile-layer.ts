@@ -26,6 +26,17 @@ export const SITE_KEYS = [
 ] as const;
 export type SiteKey = (typeof SITE_KEYS)[number];
 
+/**
+ * The number of the tiles' form. Caches keep tiles for ever under the data version and this number: raise it with any
+ * change of what the same events give, be it in properties, clusters, ids or the meaning of a filter.
+ */
+const TILES_FORM = 2;
+
+/** The version of tiles made from data of a version: what a tile's address gives as `v`. */
+export function tilesVersion(dataVersion: string): string {
+  return `${dataVersion}-${TILES_FORM}`;
+}
+
 /** The finest zoom with tiles of its own; the map magnifies beyond. */
 export const MAX_TILE_ZOOM = 14;
 

@@ -30,7 +30,11 @@ export type Query = {
   incidents: readonly IncidentKind[];
   /** Events about whose size somebody in one of these roles spoke. */
   claimants: readonly ClaimantRole[];
-  /** People: events whose reported range reaches up to at least `min` and down to at most `max`. */
+  /**
+   * People, by the figures that somebody names: events of whose reported range the largest figure is at least `min`
+   * and the lowest claim at most `max`. An open top reaches no further ("at least 200" does not say 1,000); a range
+   * without a stated floor is under every `max`.
+   */
   min: number | null;
   max: number | null;
   /**

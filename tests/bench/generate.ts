@@ -1,8 +1,8 @@
 import { type Day, fromDayNumber, toDayNumber } from '#data/model/day';
-import type { EventFacts } from '#data/model/event-facts';
 import type { LngLat, Precision } from '#data/model/position';
 import type { StoredPlace } from '#data/model/stored';
 import { ACTIONS, CLAIMANT_ROLES, INCIDENT_KINDS, termsOf } from '#data/model/vocabulary';
+import type { PlainEvent } from '../support/plain-events';
 import { createRandom, type Random } from './random';
 
 export type WorldSize = { events: number; places: number; seed: number };
@@ -39,15 +39,15 @@ export function generatePlaces({ places, seed }: WorldSize): StoredPlace[] {
  * Made-up events in batches: many in few places (Zipf), most exactly on the centre of their place, the others around
  * it. The same size and seed give the same events.
  */
-export function* generateFacts(
+export function* generateEvents(
   size: WorldSize,
   places: readonly StoredPlace[],
   batchSize = 5000,
-): Generator<EventFacts[]> {
+): Generator<PlainEvent[]> {
   const random = createRandom(size.seed + 1);
   const pickPlace = createZipf(random, places.length);
   for (let first = 1; first <= size.events; first += batchSize) {
-    const batch: EventFacts[] = [];
+    const batch: PlainEvent[] = [];
     for (let id = first; id < Math.min(first + batchSize, size.events + 1); id++) {
       batch.push(generateEvent(random, id, places[pickPlace()]!));
     }
@@ -55,7 +55,7 @@ export function* generateFacts(
   }
 }
 
-function generateEvent(random: Random, id: number, place: StoredPlace): EventFacts {
+function generateEvent(random: Random, id: number, place: StoredPlace): PlainEvent {
   const isOnCentre = random.chance(SHARE_ON_CENTRE);
   const [longitude, latitude] = place.center;
   const lngLat: LngLat = isOnCentre
@@ -79,7 +79,7 @@ function generateEvent(random: Random, id: number, place: StoredPlace): EventFac
   };
 }
 
-function generateEstimates(random: Random): EventFacts['estimates'] {
+function generateEstimates(random: Random): PlainEvent['estimates'] {
   return Array.from({ length: random.chance(0.1) ? 2 : 1 }, () => {
     const whole = { unit: 'people', scopeKind: 'whole' } as const;
     if (random.chance(0.3)) return { ...whole, words: random.pick(VAGUE_WORDS), low: null, high: null, bound: 'vague' };

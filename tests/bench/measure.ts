@@ -14,10 +14,18 @@ export function quantile(values: readonly number[], share: number): number {
   return sorted[Math.max(Math.ceil(sorted.length * share) - 1, 0)] ?? Number.NaN;
 }
 
-export async function timeMs<Value>(work: () => Value | Promise<Value>): Promise<{ ms: number; value: Value }> {
+/**
+ * The time that work takes by the clock, and on all processors together: on a busy machine the clock also tells how
+ * long the work waited for its turn.
+ */
+export async function timeMs<Value>(
+  work: () => Value | Promise<Value>,
+): Promise<{ ms: number; processorMs: number; value: Value }> {
   const before = performance.now();
+  const processorBefore = process.cpuUsage();
   const value = await work();
-  return { ms: performance.now() - before, value };
+  const { user, system } = process.cpuUsage(processorBefore);
+  return { ms: performance.now() - before, processorMs: (user + system) / 1000, value };
 }
 
 /** The time and result of a call that does not wait, without the cost of a promise. */

@@ -1,7 +1,7 @@
 import { fromGeojsonVt } from '@maplibre/vt-pbf';
 import Supercluster from 'supercluster';
 import type { TileAddress } from '#data/index/tile-layer';
-import type { EventFacts } from '#data/model/event-facts';
+import type { PlainEvent } from '../support/plain-events';
 
 /** The same points for supercluster. Its clusters count points only: it has no filter and no honest sums to match. */
 export type RivalPoint = {
@@ -11,7 +11,7 @@ export type RivalPoint = {
 };
 export type Rival = Supercluster<RivalPoint['properties']>;
 
-export function toRivalPoint({ id, position: { lngLat } }: EventFacts): RivalPoint {
+export function toRivalPoint({ id, position: { lngLat } }: PlainEvent): RivalPoint {
   return {
     type: 'Feature',
     geometry: { type: 'Point', coordinates: [lngLat[0], lngLat[1]] },

@@ -1,11 +1,12 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { EventFacts } from '#data/model/event-facts';
+import { toEventFacts } from '../../../support/plain-events';
 import { madeUpFacts, madeUpPlace } from './made-up-world';
 
 const store = vi.hoisted(() => ({
   open: vi.fn<() => Promise<object>>(),
   version: vi.fn<() => Promise<string>>(),
-  facts: vi.fn<() => Generator<EventFacts[]>>(),
+  facts: vi.fn<() => Generator<EventFacts>>(),
 }));
 vi.mock('#data/store/open', () => ({ openStore: store.open }));
 vi.mock('#data/store/read-lists', () => ({ dataVersion: store.version }));
@@ -22,7 +23,7 @@ async function start() {
 function holds(version: string, events: number): void {
   store.version.mockResolvedValue(version);
   store.facts.mockImplementation(function* () {
-    yield Array.from({ length: events }, (_, i) => madeUpFacts({ id: i + 1 }));
+    yield toEventFacts(Array.from({ length: events }, (_, i) => madeUpFacts({ id: i + 1 })));
   });
 }
 
@@ -83,7 +84,7 @@ test('new data that cannot be read is told in the log, and the old data stays', 
   await currentAtlas();
   store.version.mockResolvedValue('broken');
   store.facts.mockImplementation(function* () {
-    yield [madeUpFacts({ placeId: 99 })];
+    yield toEventFacts([madeUpFacts({ placeId: 99 })]);
   });
   vi.advanceTimersByTime(5000);
   expect((await currentAtlas()).version).toBe('one');

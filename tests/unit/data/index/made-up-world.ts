@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { fromDayNumber } from '#data/model/day';
-import type { EventFacts } from '#data/model/event-facts';
 import { PRECISIONS } from '#data/model/position';
 import { EVERYTHING, type Query } from '#data/model/query';
 import type { StoredPlace } from '#data/model/stored';
 import { ACTIONS, BOUNDS, CLAIMANT_ROLES, INCIDENT_KINDS, SCOPE_KINDS, termsOf, UNITS } from '#data/model/vocabulary';
 import { dayOf } from '../../../support/made-up-records';
+import type { PlainEvent } from '../../../support/plain-events';
 import type { World } from './oracle';
 
 /** A march in a town that does not exist. */
-export function madeUpFacts(changes: Partial<EventFacts> = {}): EventFacts {
+export function madeUpFacts(changes: Partial<PlainEvent> = {}): PlainEvent {
   return {
     id: 1,
     placeId: 1,

@@ -9,17 +9,17 @@ import { encodeTile } from '#data/index/encode-tile';
 import { type RowSet, toRowSet } from '#data/index/row-set';
 import type { TileAddress } from '#data/index/tile-layer';
 import { parseDay, toDayNumber } from '#data/model/day';
-import type { EventFacts } from '#data/model/event-facts';
 import { toSlug } from '#data/model/place';
 import type { LngLat } from '#data/model/position';
 import { type Query, showsUnknown } from '#data/model/query';
 import type { StoredPlace } from '#data/model/stored';
+import { type PlainEvent, toEventFacts } from '../../../support/plain-events';
 
 /** Everything a test compares the index with: plain objects, filtered one by one. */
-export type World = { facts: readonly EventFacts[]; places: readonly StoredPlace[] };
+export type World = { facts: readonly PlainEvent[]; places: readonly StoredPlace[] };
 
 /** Whether an event matches, by the words of data/model/query and nothing that the index uses. */
-export function matches(event: EventFacts, query: Query, ids: ReadonlySet<number> | null): boolean {
+export function matches(event: PlainEvent, query: Query, ids: ReadonlySet<number> | null): boolean {
   const has = <Word>(asked: readonly Word[], own: readonly Word[]) =>
     asked.length === 0 || asked.some((word) => own.includes(word));
   return (
@@ -38,12 +38,12 @@ export function matches(event: EventFacts, query: Query, ids: ReadonlySet<number
 
 function matchesPeople(range: ReportedRange | null, query: Query): boolean {
   if (range === null) return showsUnknown(query);
-  const reaches = query.min === null || range.openTop || range.high >= query.min;
+  const reaches = query.min === null || range.high >= query.min;
   return reaches && (query.max === null || range.low === null || range.low <= query.max);
 }
 
 /** The sums of a list of events as a tile tells them, but for where and who. */
-export function sumUp(events: readonly EventFacts[], query: Query) {
+export function sumUp(events: readonly PlainEvent[], query: Query) {
   const ranges = events.map((event) => reportedRange(event, query.reading));
   const sum = (value: (range: ReportedRange) => number) =>
     ranges.reduce((total, range) => total + (range === null ? 0 : value(range)), 0);
@@ -110,7 +110,13 @@ export function featuresAt(
 }
 
 export async function indexOf(world: World): Promise<AtlasIndex> {
-  return buildIndex([world.facts], world.places);
+  return buildIndex(inBatches(world.facts).map(toEventFacts), world.places);
+}
+
+/** Several batches, so that what is numbered by batch must be brought together. */
+function inBatches(events: readonly PlainEvent[]): PlainEvent[][] {
+  const half = Math.ceil(events.length / 2);
+  return [events.slice(0, half), events.slice(half)];
 }
 
 /** The rows of the events that a query's words were found in, when it has words. */
@@ -119,7 +125,7 @@ export function rowsOf(index: AtlasIndex, query: Query, ids: ReadonlySet<number>
 }
 
 type DossierEvent = Omit<
-  EventFacts,
+  PlainEvent,
   'id' | 'placeId' | 'datasetId' | 'position' | 'startsOn' | 'endsOn' | 'incidents' | 'claimants' | 'estimates'
 > & {
   city: string;
@@ -128,9 +134,9 @@ type DossierEvent = Omit<
   endDate: string | null;
   lat: number | null;
   lon: number | null;
-  precision: EventFacts['position']['precision'];
-  incidents: { kind: EventFacts['incidents'][number] }[];
-  estimates: (EventFacts['estimates'][number] & { claimantType: EventFacts['claimants'][number] })[];
+  precision: PlainEvent['position']['precision'];
+  incidents: { kind: PlainEvent['incidents'][number] }[];
+  estimates: (PlainEvent['estimates'][number] & { claimantType: PlainEvent['claimants'][number] })[];
 };
 
 /**
@@ -145,7 +151,7 @@ export function readRecord(): World {
     const center = [-123 + (i % 19) * 2.9, 27 + Math.floor(i / 19) * 2.5] as const;
     return { id: i + 1, slug: toSlug(name, state), name, state, county: null, center, population: null };
   });
-  const facts = events.map((event, i): EventFacts => {
+  const facts = events.map((event, i): PlainEvent => {
     const place = places[names.indexOf(`${event.city}|${event.state}`)];
     const startsOn = parseDay(event.date);
     const endsOn = parseDay(event.endDate ?? event.date);
@@ -169,7 +175,7 @@ export function readRecord(): World {
 }
 
 /** First and last day of events, as tiles give them. */
-export function daysOf(events: readonly EventFacts[]): { first: number; last: number } {
+export function daysOf(events: readonly PlainEvent[]): { first: number; last: number } {
   return {
     first: Math.min(...events.map(({ startsOn }) => toDayNumber(startsOn))),
     last: Math.max(...events.map(({ endsOn }) => toDayNumber(endsOn))),

@@ -3,15 +3,16 @@ import { openGazetteer } from '#data/gazetteer/gazetteer';
 import { dossierImporter } from '#data/importers/dossier/importer';
 import { resolvePlaces } from '#data/importers/resolve-places';
 import type { DatasetRelease } from '#data/model/dataset';
-import type { EventFacts } from '#data/model/event-facts';
 import { foldWords } from '#data/model/fold-words';
 import { stateName } from '#data/model/states';
+import { ACTIONS, CLAIMANT_ROLES, INCIDENT_KINDS, termsOf } from '#data/model/vocabulary';
 import { findEventIdsByWords } from '#data/store/find-words';
 import { readEventFacts } from '#data/store/read-event-facts';
 import { findEvent, findPlace } from '#data/store/read-events';
 import { listSitemapKeys, readSearchEntries } from '#data/store/read-lists';
 import { readPlaces } from '#data/store/read-places';
 import { saveRelease } from '#data/store/save-release';
+import { type PlainEvent, toPlainEvents } from '../../../support/plain-events';
 import { createTemporaryStore } from './temporary-store';
 
 let temporary: Awaited<ReturnType<typeof createTemporaryStore>>;
@@ -28,12 +29,12 @@ beforeAll(async () => {
 });
 afterAll(() => temporary.remove());
 
-async function readAllFacts(batchSize: number): Promise<{ facts: EventFacts[]; sizes: number[] }> {
-  const facts: EventFacts[] = [];
+async function readAllFacts(batchSize: number): Promise<{ facts: PlainEvent[]; sizes: number[] }> {
+  const facts: PlainEvent[] = [];
   const sizes: number[] = [];
   for await (const batch of readEventFacts(temporary.store, batchSize)) {
-    sizes.push(batch.length);
-    facts.push(...batch);
+    sizes.push(batch.count);
+    facts.push(...toPlainEvents(batch));
   }
   return { facts, sizes };
 }
@@ -56,9 +57,9 @@ describe('the facts for the index', () => {
         startsOn: event.startsOn,
         endsOn: event.endsOn,
         held: event.held,
-        actions: event.actions,
-        incidents: [...new Set(event.incidents.map(({ kind }) => kind))],
-        claimants: [...new Set(event.estimates.map(({ role }) => role))],
+        actions: termsOf(ACTIONS).filter((action) => event.actions.includes(action)),
+        incidents: termsOf(INCIDENT_KINDS).filter((kind) => event.incidents.some((own) => own.kind === kind)),
+        claimants: termsOf(CLAIMANT_ROLES).filter((role) => event.estimates.some((own) => own.role === role)),
         estimates: event.estimates.map(({ words, low, high, bound, unit, scopeKind }) => {
           return { words, low, high, bound, unit, scopeKind };
         }),

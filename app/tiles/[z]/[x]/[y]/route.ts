@@ -4,7 +4,7 @@ import { gzip } from 'node:zlib';
 import { type Atlas, currentAtlas } from '#data/index/current-atlas';
 import { encodeTile } from '#data/index/encode-tile';
 import type { RowSet } from '#data/index/row-set';
-import { isTileAddress, MAX_TILE_ZOOM, type TileAddress } from '#data/index/tile-layer';
+import { isTileAddress, MAX_TILE_ZOOM, type TileAddress, tilesVersion } from '#data/index/tile-layer';
 import { resolveWords } from '#data/index/words';
 import { formatQuery, parseQuery } from '#data/model/query';
 import { problem } from '../../../../problem';
@@ -20,7 +20,7 @@ const toGzip = promisify(gzip);
 
 /**
  * `GET /tiles/{z}/{x}/{y}.mvt?<query>&v=<version>`: the vector tile of the matching events, 204 when there are none.
- * An address with the data version in force never changes its answer; any other is asked for anew each time.
+ * An address with the version in force (`tilesVersion`) never changes its answer; any other is asked for anew each time.
  */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const got = await params;
@@ -44,9 +44,10 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     );
   }
   const { atlas, words } = loaded;
+  const version = tilesVersion(atlas.version);
   const headers = new Headers({
-    etag: nameAnswer(atlas.version, address, formatQuery(query)),
-    'cache-control': search.get('v') === atlas.version ? NEVER_CHANGES : ASK_EACH_TIME,
+    etag: nameAnswer(version, address, formatQuery(query)),
+    'cache-control': search.get('v') === version ? NEVER_CHANGES : ASK_EACH_TIME,
     vary: 'accept-encoding',
   });
   if (isKnown(request, headers)) return new Response(null, { status: 304, headers });

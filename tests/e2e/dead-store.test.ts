@@ -1,0 +1,68 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SERVER } from '#data/cli/setup';
+import { expect, test } from '../support/browser-test';
+
+let folder: string;
+let server: ChildProcess;
+let origin: string;
+
+test.beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'turnout-'));
+  const store = join(folder, 'store.db');
+  writeFileSync(store, 'This is not a database.');
+  const port = await findFreePort();
+  origin = `http://127.0.0.1:${port}`;
+  server = spawn(process.execPath, ['--import', 'tsx', SERVER], {
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      DATABASE_URL: `file:${store}`,
+    },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  await new Promise<void>((resolve) => {
+    server.stdout?.on('data', (chunk: Buffer) => chunk.toString().includes('Ready') && resolve());
+  });
+});
+
+// Read when a test begins, which is after the server has its port.
+test.use({ baseURL: async ({ browserName: _ }, use) => use(origin) });
+
+test.afterAll(() => {
+  server.kill('SIGTERM');
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('a store that cannot be read is said to be unread, never to be empty', async ({ page, expectTrouble }) => {
+  expectTrouble(/answer 500|status of 500|React error #441/); // 441: what React says of a fault of the server
+  const response = await page.goto('/');
+  expect(response?.status()).toBe(500);
+  await expect(page.getByRole('heading', { level: 1, name: 'The record could not be read' })).toBeVisible();
+  await expect(page.getByText('it does not mean that there were no protests')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+});
+
+test('tiles of a store that cannot be read answer 503, not an empty tile', async ({ request }) => {
+  const response = await request.get('/tiles/3/1/2.mvt');
+  expect(response.status()).toBe(503);
+  expect(response.headers()['content-type']).toContain('application/problem+json');
+});
+
+function findFreePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() =>
+        typeof address === 'object' && address !== null ? resolve(address.port) : reject(new Error('No port.')),
+      );
+    });
+  });
+}
