@@ -1,13 +1,17 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import Link from 'next/link';
-import { type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { SearchBox } from '#components/search/search-box';
 import { ThemeSwitch } from '#components/ui/theme-switch';
 import styles from './atlas-frame.module.css';
-import { AtlasMap, type MapSetup } from './atlas-map';
+import type { MapSetup } from './atlas-map';
 import { MapViewProvider } from './panel-target';
 import { Sheet, type SheetStop } from './sheet';
+
+// The panel comes first: nothing of the map is in what a page needs to be read.
+const AtlasMap = dynamic(() => import('./atlas-map').then((module) => module.AtlasMap), { ssr: false });
 
 /** The one screen: header, map, panel. It stays mounted while the panel's page changes. */
 export function AtlasFrame({ setup, children }: { setup: MapSetup; children: ReactNode }) {
@@ -26,9 +30,7 @@ export function AtlasFrame({ setup, children }: { setup: MapSetup; children: Rea
           <ThemeSwitch />
         </header>
         <div className={styles.stage}>
-          <Suspense>
-            <AtlasMap setup={setup} sheetStop={stop} />
-          </Suspense>
+          <AtlasMap setup={setup} sheetStop={stop} />
           <Sheet stop={stop} onStop={setStop}>
             {children}
           </Sheet>

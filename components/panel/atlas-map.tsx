@@ -2,8 +2,9 @@
 
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { useMemo } from 'react';
-import { type Basemap, ProtestMap, type SiteChoice } from '#components/map/protest-map';
+import { type Basemap, type Padding, ProtestMap, type SiteChoice } from '#components/map/protest-map';
 import { useTheme } from '#components/ui/theme-switch';
+import { frameBounds } from '#data/geo/frame-bounds';
 import { type Camera, formatCamera, parseCamera, readable, toPlaceHref } from '#data/model/address';
 import { type Bounds, formatBounds } from '#data/model/position';
 import { formatQuery, parseQuery } from '#data/model/query';
@@ -28,7 +29,10 @@ export function AtlasMap({ setup, sheetStop }: { setup: MapSetup; sheetStop: She
   const padding = useMapPadding(sheetStop);
   const hovered = useHoveredPlace();
   const { query } = useMemo(() => parseQuery(new URLSearchParams(params)), [params]);
-  const camera = useMemo(() => parseCamera(params.get('at')) ?? toCamera(target), [params, target]);
+  const camera = useMemo(
+    () => parseCamera(params.get('at')) ?? toCamera(target) ?? toFrame(query.bbox, padding),
+    [params, target, query.bbox, padding],
+  );
   const selected = useMemo(() => toSelection(target), [target]);
 
   const onSelect = (choice: SiteChoice) => {
@@ -73,6 +77,12 @@ function toCamera(target: PanelTarget | null): Camera | null {
   if (target === null) return null;
   const [longitude, latitude] = target.lngLat;
   return { longitude, latitude, zoom: target.zoom };
+}
+
+/** A link that names a box and no camera shows the box. */
+function toFrame(bounds: Bounds | null, { top, right, bottom, left }: Padding): Camera | null {
+  if (bounds === null) return null;
+  return frameBounds(bounds, window.innerWidth - left - right, window.innerHeight - top - bottom);
 }
 
 function toSelection(target: PanelTarget | null) {

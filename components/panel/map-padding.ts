@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Padding } from '#components/map/protest-map';
 import type { SheetStop } from './sheet';
 
@@ -22,8 +22,14 @@ export function useMapPadding(stop: SheetStop): Padding {
     window.addEventListener('resize', measure);
     return () => window.removeEventListener('resize', measure);
   }, []);
-  if (size.isPhone)
-    return { top: 0, right: 0, bottom: stop === 'peek' ? PEEK_PX : Math.round(size.height / 2), left: 0 };
-  const panel = Math.max(PANEL_MIN_PX, Math.min(PANEL_PX, size.width * PANEL_SHARE));
+  return useMemo(() => paddingFor(size, stop), [size, stop]);
+}
+
+function paddingFor(
+  { width, height, isPhone }: { width: number; height: number; isPhone: boolean },
+  stop: SheetStop,
+): Padding {
+  if (isPhone) return { top: 0, right: 0, bottom: stop === 'peek' ? PEEK_PX : Math.round(height / 2), left: 0 };
+  const panel = Math.max(PANEL_MIN_PX, Math.min(PANEL_PX, width * PANEL_SHARE));
   return { top: GAP_PX, right: GAP_PX, bottom: GAP_PX, left: Math.round(panel) + GAP_PX };
 }

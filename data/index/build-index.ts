@@ -54,7 +54,8 @@ function sumPiles(events: EventColumns, sites: SiteColumns): Piles {
   const tally = createTally();
   for (const reading of READINGS) {
     const all = matchEverything(reading);
-    for (const [pile, site] of piles.entries()) {
+    for (let pile = 0; pile < piles.length; pile++) {
+      const site = piles[pile]!;
       resetTally(tally);
       addMatching(tally, { events, sites }, all, site, site + 1);
       writeSum(sums, pile, reading, tally);

@@ -44,7 +44,8 @@ export function binSites({ events, sites }: Pick<AtlasIndex, 'events' | 'sites'>
 
 /** The grid of half as many columns and rows: four cells become one. */
 export function joinFours(cells: Cells): Cells {
-  const keys = cells.key.map((key) => key >>> 2);
+  const keys = new Uint32Array(cells.count);
+  for (let cell = 0; cell < cells.count; cell++) keys[cell] = cells.key[cell]! >>> 2;
   const { key, first } = findRuns(keys);
   const sums = createSums(key.length);
   const tally = createTally();
@@ -55,16 +56,23 @@ export function joinFours(cells: Cells): Cells {
       writeSum(sums, cell, reading, tally);
     }
   }
-  const firstSite = first.map((child) => cells.firstSite[child]!);
+  const firstSite = new Uint32Array(first.length);
+  for (let cell = 0; cell < first.length; cell++) firstSite[cell] = cells.firstSite[first[cell]!]!;
   return { bits: cells.bits - 1, count: key.length, key, firstSite, sums };
 }
 
 /** The distinct values of an ascending column, and where each begins; `first` ends with the column's length. */
 function findRuns(keys: Uint32Array): { key: Uint32Array; first: Uint32Array } {
-  const starts: number[] = [];
-  for (let i = 0; i < keys.length; i++) if (i === 0 || keys[i] !== keys[i - 1]) starts.push(i);
-  return {
-    key: Uint32Array.from(starts, (start) => keys[start]!),
-    first: Uint32Array.from([...starts, keys.length]),
-  };
+  let count = 0;
+  for (let i = 0; i < keys.length; i++) if (i === 0 || keys[i] !== keys[i - 1]) count++;
+  const key = new Uint32Array(count);
+  const first = new Uint32Array(count + 1);
+  let run = 0;
+  for (let i = 0; i < keys.length; i++) {
+    if (i > 0 && keys[i] === keys[i - 1]) continue;
+    key[run] = keys[i]!;
+    first[run++] = i;
+  }
+  first[count] = keys.length;
+  return { key, first };
 }

@@ -26,7 +26,7 @@ export async function collectEvents(
   placeIds: readonly number[],
   expectedEvents: number,
 ): Promise<CollectedEvents> {
-  const placeOfId = new Map(placeIds.map((id, place) => [id, place]));
+  const placeOfId = createPlaceTable(placeIds);
   const datasetOfId = new Map<string, number>();
   const rangeWriters = READINGS.map((reading) => ({ reading, write: createRangeWriter(reading) }));
   let table = resizeTable(null, Math.max(expectedEvents, SMALLEST_TABLE));
@@ -52,15 +52,23 @@ export async function collectEvents(
   return { events: { ...events, count: row }, x, y, datasets: [...datasetOfId.keys()] };
 }
 
+/** The position of each place by the store's number of it, -1 for numbers that no place has. */
+function createPlaceTable(placeIds: readonly number[]): Int32Array {
+  const largest = placeIds.reduce((a, b) => Math.max(a, b), 0);
+  const table = new Int32Array(largest + 1).fill(-1);
+  for (const [place, id] of placeIds.entries()) table[id] = place;
+  return table;
+}
+
 function setPlaces(
   { count, id, placeId }: EventFacts,
-  placeOfId: ReadonlyMap<number, number>,
+  placeOfId: Int32Array,
   column: Uint32Array,
   firstRow: number,
 ): void {
   for (let event = 0; event < count; event++) {
-    const place = placeOfId.get(placeId[event]!);
-    if (place === undefined) {
+    const place = placeOfId[placeId[event]!] ?? -1;
+    if (place < 0) {
       throw new Error(`Got place ${placeId[event]} of event ${id[event]} when expected a known place.`);
     }
     column[firstRow + event] = place;

@@ -1,4 +1,10 @@
-import { type CountableEstimate, combineSpans, countsInRange, readEstimate } from '#data/crowds/reported-range';
+import {
+  type CountableEstimate,
+  combineSpans,
+  countsInRange,
+  type ReportedRange,
+  readEstimate,
+} from '#data/crowds/reported-range';
 import type { Span } from '#data/crowds/vague-words';
 import type { EventFacts } from '#data/model/event-facts';
 import type { Reading } from '#data/model/query';
@@ -39,33 +45,52 @@ export function createRangeWriter(
     return span;
   }
 
+  /** The hull of all estimates of an event but the first of them, whose span is known. */
+  function readOthers(facts: EventFacts, event: number, first: Span, firstRow: number): ReportedRange {
+    const spans = [first];
+    for (let row = firstRow + 1; row < facts.firstEstimate[event + 1]!; row++) {
+      const span = readSpan(facts, row);
+      if (span !== null) spans.push(span);
+    }
+    const range = combineSpans(spans);
+    if (!(range.high <= LARGEST_FIGURE)) {
+      throw new Error(`Got ${range.high} people at event ${facts.id[event]} when expected at most ${LARGEST_FIGURE}.`);
+    }
+    return range;
+  }
+
   return (facts, columns, firstRow) => {
-    const { count, firstEstimate, announced, id } = facts;
-    const spans: Span[] = [];
+    const { count, firstEstimate, announced } = facts;
     for (let event = 0; event < count; event++) {
       const row = firstRow + event;
-      const end = firstEstimate[event + 1]!;
-      spans.length = 0;
-      if (announced[event] === 0) {
-        for (let estimate = firstEstimate[event]!; estimate < end; estimate++) {
-          const span = readSpan(facts, estimate);
-          if (span !== null) spans.push(span);
-        }
+      const end = announced[event] === 1 ? 0 : firstEstimate[event + 1]!;
+      let span: Span | null = null;
+      let estimate = firstEstimate[event]!;
+      for (; estimate < end; estimate++) {
+        span = readSpan(facts, estimate);
+        if (span !== null) break;
       }
-      if (spans.length === 0) {
-        columns.low[row] = -1;
-        columns.high[row] = -1;
-        continue;
+      if (span === null) writeRange(columns, row, -1, -1, false);
+      else if (estimate + 1 < end || !writeSpan(columns, row, span)) {
+        const { low, high, openTop } = readOthers(facts, event, span, estimate);
+        writeRange(columns, row, low ?? -1, high, openTop);
       }
-      const { low, high, openTop } = combineSpans(spans);
-      if (!(high <= LARGEST_FIGURE)) {
-        throw new Error(`Got ${high} people at event ${id[event]} when expected at most ${LARGEST_FIGURE}.`);
-      }
-      columns.low[row] = low ?? -1;
-      columns.high[row] = high;
-      columns.open[row] = openTop ? 1 : 0;
     }
   };
+}
+
+/** Writes the hull of one span where it is plain to see, as `combineSpans` would give it; whether it was. */
+function writeSpan(columns: RangeColumns, row: number, { floor, top }: Span): boolean {
+  if (floor === null || floor > LARGEST_FIGURE) return false;
+  if (top !== null && (top < floor || top > LARGEST_FIGURE)) return false;
+  writeRange(columns, row, floor, top ?? floor, top === null);
+  return true;
+}
+
+function writeRange({ low, high, open }: RangeColumns, row: number, lowest: number, highest: number, isOpen: boolean) {
+  low[row] = lowest;
+  high[row] = highest;
+  open[row] = isOpen ? 1 : 0;
 }
 
 function orNull(figure: number): number | null {

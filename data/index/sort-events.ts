@@ -13,11 +13,11 @@ export function sortEvents({ events, x, y }: CollectedEvents): { events: EventCo
   const high = new Uint32Array(count);
   const low = new Uint32Array(count);
   const day = new Uint32Array(count);
+  const earliest = findEarliest(events);
   for (let row = 0; row < count; row++) {
     high[row] = interleave(x[row]! >>> 16, y[row]! >>> 16);
     low[row] = interleave(x[row]!, y[row]!);
-    // Days before 1970 are negative: flipping the sign bit keeps their order among unsigned numbers.
-    day[row] = (events.firstDay[row]! ^ 0x80000000) >>> 0;
+    day[row] = events.firstDay[row]! - earliest;
   }
   const order = sortOrder(count, [high, low, day]);
   const sorted: EventColumns = {
@@ -41,6 +41,13 @@ export function sortEvents({ events, x, y }: CollectedEvents): { events: EventCo
   };
   const sites = findSites(pick(x, new Uint32Array(count), order), pick(y, new Uint32Array(count), order), sorted.id);
   return { events: sorted, sites };
+}
+
+/** The first day of all, from which days are counted while they are sorted: small numbers have fewer digits. */
+function findEarliest({ count, firstDay }: EventColumns): number {
+  let earliest = firstDay[0] ?? 0;
+  for (let row = 1; row < count; row++) if (firstDay[row]! < earliest) earliest = firstDay[row]!;
+  return earliest;
 }
 
 function findLongestSpan({ count, firstDay, lastDay }: EventColumns): number {

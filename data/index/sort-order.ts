@@ -10,7 +10,7 @@ export function sortOrder(count: number, keys: readonly Uint32Array[]): Uint32Ar
   for (let row = 0; row < count; row++) order[row] = row;
   let spare = new Uint32Array(count);
   for (const key of keys.toReversed()) {
-    const bits = 32 - Math.clz32(largest(key, count));
+    const bits = 32 - Math.clz32(largest(key));
     for (let shift = 0; shift < bits; shift += DIGIT_BITS) {
       sortByDigit(order, spare, key, shift);
       [order, spare] = [spare, order];
@@ -21,7 +21,8 @@ export function sortOrder(count: number, keys: readonly Uint32Array[]): Uint32Ar
 
 function sortByDigit(from: Uint32Array, to: Uint32Array, key: Uint32Array, shift: number): void {
   const next = new Uint32Array(DIGIT_COUNT + 1);
-  for (let i = 0; i < from.length; i++) next[((key[from[i]!]! >>> shift) & (DIGIT_COUNT - 1)) + 1]!++;
+  // How many rows have a digit does not depend on their order, so they are counted as they lie in memory.
+  for (let row = 0; row < from.length; row++) next[((key[row]! >>> shift) & (DIGIT_COUNT - 1)) + 1]!++;
   for (let digit = 0; digit < DIGIT_COUNT; digit++) next[digit + 1]! += next[digit]!;
   for (let i = 0; i < from.length; i++) {
     const row = from[i]!;
@@ -30,8 +31,8 @@ function sortByDigit(from: Uint32Array, to: Uint32Array, key: Uint32Array, shift
   }
 }
 
-function largest(key: Uint32Array, count: number): number {
+function largest(key: Uint32Array): number {
   let value = 0;
-  for (let row = 0; row < count; row++) if (key[row]! > value) value = key[row]!;
+  for (let row = 0; row < key.length; row++) if (key[row]! > value) value = key[row]!;
   return value;
 }
