@@ -1,5 +1,8 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { constants, gzip } from 'node:zlib';
 import { parseTheme, THEME_COOKIE } from '#data/model/theme';
+
+const GZIP = 'gzip';
 
 /** A whole answer as it went out: compressed, with its headers and so with the script nonce it was rendered for. */
 type Page = { headers: OutgoingHttpHeaders; body: Buffer };
@@ -24,8 +27,8 @@ export function pageKey(request: Pick<IncomingMessage, 'method' | 'url' | 'heade
     method === 'GET' && headers.rsc === undefined && !/^\/(?:_next|tiles|api|basemap|fonts)\//.test(url ?? '');
   if (!isDocument || url === undefined) return null;
   const theme = new RegExp(`(?:^|;\\s*)${THEME_COOKIE}=(\\w+)`).exec(headers.cookie ?? '')?.[1];
-  const encoding = String(headers['accept-encoding'] ?? '').includes('gzip') ? 'gzip' : 'identity';
-  return `${parseTheme(theme) ?? 'system'} ${encoding} ${url}`;
+  const encoding = String(headers['accept-encoding'] ?? '').includes(GZIP) ? GZIP : 'identity';
+  return `${encoding} ${parseTheme(theme) ?? 'system'} ${url}`;
 }
 
 /** Sends the kept page of this data version; false when there is none. */
@@ -35,29 +38,45 @@ export function sendKeptPage(cache: PageCache, version: string, key: string, res
   if (page === undefined) return false;
   cache.pages.delete(key);
   cache.pages.set(key, page);
-  response.writeHead(200, { ...page.headers, 'content-length': page.body.length });
+  response.writeHead(200, page.headers);
   response.end(page.body);
   return true;
 }
 
 /**
- * Keeps a copy of the page that is about to be written to `response`, if it turns out well and whole. It sees headers
- * that are set before they are written, as Next does, not those handed to `writeHead`.
+ * Holds back what is written to `response` until it is whole, packs it as tightly as gzip can, sends it, and keeps it
+ * if it is a page. A page is rendered once a data version, so the milliseconds of the best packing are well spent. Sees
+ * headers that are set before they are written, as Next does, not those handed to `writeHead`.
  */
-export function keepPage(cache: PageCache, version: string, key: string, response: ServerResponse): void {
+export function sendAndKeepPage(cache: PageCache, version: string, key: string, response: ServerResponse): void {
   const chunks: Buffer[] = [];
-  const { write, end } = response;
+  const { end } = response;
+  const send = (body: Buffer) => Reflect.apply(end, response, [body]);
+  const keepAndSend = (body: Buffer) => {
+    response.setHeader('content-length', body.length);
+    if (cache.version === version) addPage(cache, key, { headers: keptHeaders(response), body });
+    send(body);
+  };
   Object.assign(response, {
-    write(...args: unknown[]) {
-      collect(chunks, args[0]);
-      return Reflect.apply(write, response, args);
+    flushHeaders() {
+      // Nothing leaves before the whole is known.
     },
-    end(...args: unknown[]) {
-      collect(chunks, args[0]);
-      if (isPage(response) && cache.version === version) {
-        addPage(cache, key, { headers: keptHeaders(response), body: Buffer.concat(chunks) });
+    write(chunk: unknown) {
+      collect(chunks, chunk);
+      return true;
+    },
+    end(chunk?: unknown) {
+      collect(chunks, chunk);
+      const body = Buffer.concat(chunks);
+      if (!isPage(response)) send(body);
+      else if (!key.startsWith(GZIP)) keepAndSend(body);
+      else {
+        gzip(body, { level: constants.Z_BEST_COMPRESSION }, (error, packed) => {
+          if (error === null) response.setHeader('content-encoding', GZIP);
+          keepAndSend(error === null ? packed : body);
+        });
       }
-      return Reflect.apply(end, response, args);
+      return response;
     },
   });
 }
@@ -73,13 +92,7 @@ function collect(chunks: Buffer[], chunk: unknown): void {
 
 /** The headers of a page but for those that belong to one connection or one moment. */
 function keptHeaders(response: ServerResponse): OutgoingHttpHeaders {
-  const {
-    date: _date,
-    connection: _connection,
-    'keep-alive': _keepAlive,
-    'transfer-encoding': _chunked,
-    ...kept
-  } = response.getHeaders();
+  const { date: _date, connection: _connection, 'keep-alive': _keepAlive, ...kept } = response.getHeaders();
   return kept;
 }
 

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import next from 'next';
 import { currentAtlas } from '#data/index/current-atlas';
-import { createPageCache, keepPage, pageKey, sendKeptPage } from './page-cache';
+import { createPageCache, pageKey, sendAndKeepPage, sendKeptPage } from './page-cache';
 
 const MAX_CACHE_BYTES = 64 * 1024 * 1024;
 
@@ -19,7 +19,9 @@ async function serve(host: string, port: number): Promise<void> {
     const version = key === null ? null : await versionOrNull();
     if (key !== null && version !== null) {
       if (sendKeptPage(cache, version, key, response)) return;
-      keepPage(cache, version, key, response);
+      sendAndKeepPage(cache, version, key, response);
+      // Rendered plain: the cache packs it, once and better than a server in a hurry would.
+      request.headers['accept-encoding'] = 'identity';
     }
     await render(request, response);
   });

@@ -1,9 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import { afterEach, describe, expect, test } from 'vitest';
-import { createPageCache, keepPage, pageKey, sendKeptPage } from '../../../../app/server/page-cache';
+import { createPageCache, pageKey, sendAndKeepPage, sendKeptPage } from '../../../../app/server/page-cache';
 
 let server: Server | undefined;
 afterEach(() => server?.close());
+
+const PLAIN = { 'accept-encoding': 'identity' };
 
 type Rendered = { status?: number; type?: string; body: string };
 
@@ -15,7 +17,7 @@ async function serveWithCache(pages: () => Rendered, version: () => string, maxB
     const key = pageKey(request);
     if (key !== null) {
       if (sendKeptPage(cache, version(), key, response)) return;
-      keepPage(cache, version(), key, response);
+      sendAndKeepPage(cache, version(), key, response);
     }
     renderings++;
     const { status = 200, type = 'text/html; charset=utf-8', body } = pages();
@@ -30,7 +32,13 @@ async function serveWithCache(pages: () => Rendered, version: () => string, maxB
   const port = typeof address === 'object' ? address?.port : undefined;
   const get = async (path: string, headers: Record<string, string> = {}) => {
     const response = await fetch(`http://127.0.0.1:${port}${path}`, { headers });
-    return { status: response.status, body: await response.text(), rendering: response.headers.get('x-rendering') };
+    return {
+      status: response.status,
+      body: await response.text(),
+      rendering: response.headers.get('x-rendering'),
+      encoding: response.headers.get('content-encoding'),
+      length: response.headers.get('content-length'),
+    };
   };
   return { get, renderings: () => renderings };
 }
@@ -65,9 +73,9 @@ describe('the page cache', () => {
       () => ({ body: 'a page' }),
       () => 'v1',
     );
-    await get('/', { 'accept-encoding': 'identity' });
-    await get('/?from=2026-01-30', { 'accept-encoding': 'identity' });
-    await get('/', { cookie: 'theme=dark', 'accept-encoding': 'identity' });
+    await get('/', PLAIN);
+    await get('/?from=2026-01-30', PLAIN);
+    await get('/', { cookie: 'theme=dark', ...PLAIN });
     await get('/', { 'accept-encoding': 'gzip' });
     expect(renderings()).toBe(4);
   });
@@ -92,15 +100,28 @@ describe('the page cache', () => {
       () => 'v1',
       1000,
     );
-    await get('/a');
-    await get('/b');
-    await get('/a');
-    await get('/c');
+    await get('/a', PLAIN);
+    await get('/b', PLAIN);
+    await get('/a', PLAIN);
+    await get('/c', PLAIN);
     expect(renderings()).toBe(3);
-    await get('/a');
+    await get('/a', PLAIN);
     expect(renderings()).toBe(3);
-    await get('/b');
+    await get('/b', PLAIN);
     expect(renderings()).toBe(4);
+  });
+
+  test('packs a page for those who take it packed, and only for them', async () => {
+    const body = '<p>Cañon City</p>'.repeat(100);
+    const { get } = await serveWithCache(
+      () => ({ body }),
+      () => 'v1',
+    );
+    const plain = await get('/', PLAIN);
+    const packed = await get('/', { 'accept-encoding': 'gzip' });
+    expect([plain.encoding, packed.encoding]).toEqual([null, 'gzip']);
+    expect([plain.body, packed.body]).toEqual([body, body]);
+    expect(Number(packed.length)).toBeLessThan(Number(plain.length));
   });
 
   test('leaves tiles, the API, assets and data for the client-side router alone', () => {
