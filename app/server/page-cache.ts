@@ -45,21 +45,29 @@ export function sendKeptPage(cache: PageCache, version: string, key: string, res
 
 /**
  * Holds back what is written to `response` until it is whole, packs it as tightly as gzip can, sends it, and keeps it
- * if it is a page. A page is rendered once a data version, so the milliseconds of the best packing are well spent. Sees
- * headers that are set before they are written, as Next does, not those handed to `writeHead`.
+ * if it is a page. A page is rendered once a data version, so the milliseconds of the best packing are well spent.
  */
 export function sendAndKeepPage(cache: PageCache, version: string, key: string, response: ServerResponse): void {
   const chunks: Buffer[] = [];
-  const { end } = response;
-  const send = (body: Buffer) => Reflect.apply(end, response, [body]);
+  const { writeHead, flushHeaders, write, end } = response;
+  const send = (body: Buffer) => {
+    Object.assign(response, { writeHead, flushHeaders, write, end });
+    response.end(body);
+  };
   const keepAndSend = (body: Buffer) => {
     response.setHeader('content-length', body.length);
     if (cache.version === version) addPage(cache, key, { headers: keptHeaders(response), body });
     send(body);
   };
   Object.assign(response, {
+    // Nothing leaves before the whole is known: headers are only noted.
+    writeHead(status: number, ...rest: unknown[]) {
+      response.statusCode = status;
+      noteHeaders(response, rest.at(-1));
+      return response;
+    },
     flushHeaders() {
-      // Nothing leaves before the whole is known.
+      return undefined;
     },
     write(chunk: unknown) {
       collect(chunks, chunk);
@@ -79,6 +87,12 @@ export function sendAndKeepPage(cache: PageCache, version: string, key: string, 
       return response;
     },
   });
+}
+
+/** Headers as `writeHead` takes them, either as an object or not at all. */
+function noteHeaders(response: ServerResponse, headers: unknown): void {
+  if (typeof headers !== 'object' || headers === null || Array.isArray(headers)) return;
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 }
 
 function isPage(response: ServerResponse): boolean {

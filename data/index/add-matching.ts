@@ -1,9 +1,11 @@
 import { type AtlasIndex, findSiteOfRow } from './atlas-index';
-import { type Matcher, ROWS_AT_ONCE, selectRows } from './matcher';
+import { endOfGroup, GROUP_ROWS } from './day-order';
+import type { Matcher } from './matcher';
+import { selectRows } from './select-rows';
 import { addRows, type Tally } from './tally';
 
 // One buffer serves all calls: nothing here waits, so no two calls are ever under way together.
-const rows = new Uint32Array(ROWS_AT_ONCE);
+const rows = new Uint32Array(GROUP_ROWS);
 
 /** Adds the matching events of the sites from `firstSite` up to, not including, `endSite` to a tally. */
 export function addMatching(
@@ -17,8 +19,8 @@ export function addMatching(
   const ranges = index.events.ranges[matcher.reading];
   const firstRow = start[firstSite]!;
   const endRow = start[endSite]!;
-  for (let from = firstRow; from < endRow; from += ROWS_AT_ONCE) {
-    const count = selectRows(index, matcher, from, Math.min(from + ROWS_AT_ONCE, endRow), rows);
+  for (let from = firstRow; from < endRow; from = endOfGroup(from)) {
+    const count = selectRows(index, matcher, from, Math.min(endOfGroup(from), endRow), rows);
     if (count === 0) continue;
     const site = from === firstRow ? firstSite : findSiteOfRow(index.sites, rows[0]!);
     addRows(tally, index, ranges, rows, count, site);

@@ -21,14 +21,14 @@ export type EventColumns = {
   /** Days since 1970-01-01. */
   firstDay: Int32Array;
   lastDay: Int32Array;
+  /** The rows of each group by first day: see `day-order.ts`. */
+  byDay: Uint16Array;
   /** The most days from the first to the last day of an event; 0 when all last a day. */
   longestSpan: number;
   /** Positions in `AtlasIndex.datasets`. */
   dataset: Uint16Array;
-  /** 1 when only announced, 0 when held. */
-  announced: Uint8Array;
-  /** Position in PRECISIONS: the greater, the coarser. */
-  precision: Uint8Array;
+  /** Announced or held, with or without an incident, and precision: see `marks.ts`. */
+  marks: Uint8Array;
   /** Bit n is set for the n-th word of ACTIONS, INCIDENT_KINDS, CLAIMANT_ROLES. */
   actions: Uint32Array;
   incidents: Uint32Array;

@@ -2,6 +2,7 @@ import { toMercatorX, toMercatorY } from '#data/geo/mercator';
 import type { EventFacts } from '#data/model/event-facts';
 import { READINGS } from '#data/model/query';
 import type { EventColumns } from './atlas-index';
+import { packMarks } from './marks';
 import { createRangeWriter } from './read-range';
 import { mapReadings } from './sums';
 
@@ -37,11 +38,10 @@ export async function collectEvents(
     events.id.set(facts.id, row);
     events.firstDay.set(facts.firstDay, row);
     events.lastDay.set(facts.lastDay, row);
-    events.announced.set(facts.announced, row);
-    events.precision.set(facts.precision, row);
     events.actions.set(facts.actions, row);
     events.incidents.set(facts.incidents, row);
     events.claimants.set(facts.claimants, row);
+    setMarks(facts, events.marks, row);
     setPlaces(facts, placeOfId, events.place, row);
     setDatasets(facts, datasetOfId, events.dataset, row);
     setPositions(facts, table, row);
@@ -50,6 +50,12 @@ export async function collectEvents(
   }
   const { events, x, y } = table;
   return { events: { ...events, count: row }, x, y, datasets: [...datasetOfId.keys()] };
+}
+
+function setMarks({ count, announced, incidents, precision }: EventFacts, column: Uint8Array, firstRow: number): void {
+  for (let event = 0; event < count; event++) {
+    column[firstRow + event] = packMarks(announced[event]!, incidents[event]!, precision[event]!);
+  }
 }
 
 /** The position of each place by the store's number of it, -1 for numbers that no place has. */
@@ -108,13 +114,13 @@ function resizeTable(from: Table | null, capacity: number): Table {
     y: resize(from?.y, new Uint32Array(capacity)),
     events: {
       count: 0,
+      byDay: new Uint16Array(0),
       longestSpan: 0,
       id: resize(events?.id, new Uint32Array(capacity)),
       firstDay: resize(events?.firstDay, new Int32Array(capacity)),
       lastDay: resize(events?.lastDay, new Int32Array(capacity)),
       dataset: resize(events?.dataset, new Uint16Array(capacity)),
-      announced: resize(events?.announced, new Uint8Array(capacity)),
-      precision: resize(events?.precision, new Uint8Array(capacity)),
+      marks: resize(events?.marks, new Uint8Array(capacity)),
       actions: resize(events?.actions, new Uint32Array(capacity)),
       incidents: resize(events?.incidents, new Uint32Array(capacity)),
       claimants: resize(events?.claimants, new Uint8Array(capacity)),

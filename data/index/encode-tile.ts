@@ -2,11 +2,13 @@ import { formatPlaceName } from '#data/model/place';
 import type { Query } from '#data/model/query';
 import { addMatching } from './add-matching';
 import { type AtlasIndex, findSiteOfRow, type SiteColumns } from './atlas-index';
+import { endOfGroup, GROUP_ROWS } from './day-order';
 import { FIRST_SITE_ZOOM, type Level } from './levels';
-import { type Matcher, ROWS_AT_ONCE, selectRows, toMatcher } from './matcher';
+import { type Matcher, toMatcher } from './matcher';
 import { isBefore } from './morton';
 import { PointLayerWriter, TILE_EXTENT } from './point-layer';
 import type { RowSet } from './row-set';
+import { selectRows } from './select-rows';
 import { addSum } from './sums';
 import { addRows, createTally, resetTally, type Tally } from './tally';
 import { isTileAddress, MAX_TILE_ZOOM, SITE_KEYS, SITES_LAYER, type SiteKey, type TileAddress } from './tile-layer';
@@ -18,7 +20,7 @@ const SITE_MARK = 15;
 // One writer, tally and buffer serve all calls: a tile is made without waiting, so no two are ever under way together.
 const writer = new PointLayerWriter(SITES_LAYER, SITE_KEYS);
 const tally = createTally();
-const rows = new Uint32Array(ROWS_AT_ONCE);
+const rows = new Uint32Array(GROUP_ROWS);
 const KEY = Object.fromEntries(SITE_KEYS.map((key, position) => [key, position])) as Record<SiteKey, number>;
 
 /**
@@ -105,8 +107,8 @@ function addMatchingSites(
     resetTally(tally);
   };
   resetTally(tally);
-  for (let from = sites.start[firstSite]!; from < endRow; from += ROWS_AT_ONCE) {
-    const count = selectRows(index, matcher, from, Math.min(from + ROWS_AT_ONCE, endRow), rows);
+  for (let from = sites.start[firstSite]!; from < endRow; from = endOfGroup(from)) {
+    const count = selectRows(index, matcher, from, Math.min(endOfGroup(from), endRow), rows);
     let site = count === 0 ? firstSite : findSiteOfRow(sites, rows[0]!);
     for (let i = 0; i < count; ) {
       while (sites.start[site + 1]! <= rows[i]!) site++;

@@ -1,5 +1,7 @@
 import { type AtlasIndex, findSiteOfRow } from './atlas-index';
-import { type Matcher, ROWS_AT_ONCE, selectRows } from './matcher';
+import { endOfGroup, GROUP_ROWS } from './day-order';
+import type { Matcher } from './matcher';
+import { selectRows } from './select-rows';
 
 /**
  * Hands all matching rows to `visit`, some thousand at a time, ascending: the first `count` of `rows`, and the site of
@@ -10,9 +12,9 @@ export function forEachMatch(
   matcher: Matcher,
   visit: (rows: Uint32Array, count: number, firstSite: number) => void,
 ): void {
-  const rows = new Uint32Array(ROWS_AT_ONCE);
-  for (let from = 0; from < index.events.count; from += ROWS_AT_ONCE) {
-    const count = selectRows(index, matcher, from, Math.min(from + ROWS_AT_ONCE, index.events.count), rows);
+  const rows = new Uint32Array(GROUP_ROWS);
+  for (let from = 0; from < index.events.count; from = endOfGroup(from)) {
+    const count = selectRows(index, matcher, from, Math.min(endOfGroup(from), index.events.count), rows);
     if (count > 0) visit(rows, count, findSiteOfRow(index.sites, rows[0]!));
   }
 }

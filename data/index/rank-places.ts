@@ -6,9 +6,9 @@ import type { Query, Reading } from '#data/model/query';
 import type { StoredPlace } from '#data/model/stored';
 import type { AtlasIndex, RangeColumns } from './atlas-index';
 import { forEachMatch } from './for-each-match';
+import { announcedOf, incidentOf } from './marks';
 import { toMatcher } from './matcher';
 import type { RowSet } from './row-set';
-import { INCIDENT_MARKS } from './tally';
 
 /** By people, by name, or by number of events. */
 export const PLACE_ORDERS = ['size', 'name', 'events'] as const;
@@ -68,10 +68,11 @@ function sumByPlace(index: AtlasIndex, query: Query, words: RowSet | null) {
         const isLarger = largest < 0 || top > high[largest]! || (top === high[largest]! && open[row]! > open[largest]!);
         if (isLarger) sums.largest[place] = row;
       } else {
-        sums.announced[place]! += events.announced[row]!;
-        sums.unknown[place]! += 1 - events.announced[row]!;
+        const announced = announcedOf(events.marks[row]!);
+        sums.announced[place]! += announced;
+        sums.unknown[place]! += 1 - announced;
       }
-      if ((events.incidents[row]! & INCIDENT_MARKS) !== 0) sums.incidents[place]!++;
+      sums.incidents[place]! += incidentOf(events.marks[row]!);
       if (events.firstDay[row]! < sums.firstDay[place]!) sums.firstDay[place] = events.firstDay[row]!;
       if (events.lastDay[row]! > sums.lastDay[place]!) sums.lastDay[place] = events.lastDay[row]!;
     }

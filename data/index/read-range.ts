@@ -11,7 +11,8 @@ import type { Reading } from '#data/model/query';
 import { BOUNDS, SCOPE_KINDS, termsOf, UNITS } from '#data/model/vocabulary';
 import type { RangeColumns } from './atlas-index';
 
-const LARGEST_FIGURE = 2 ** 31 - 1;
+/** The largest number of people that columns hold; one less than 32 bits could, for what is compared with -1. */
+export const LARGEST_FIGURE = 2 ** 31 - 2;
 const BOUND_WORDS = termsOf(BOUNDS);
 const UNIT_WORDS = termsOf(UNITS);
 const SCOPE_KIND_WORDS = termsOf(SCOPE_KINDS);

@@ -1,5 +1,6 @@
 import type { EventColumns, SiteColumns } from './atlas-index';
 import type { CollectedEvents } from './collect-events';
+import { sortGroupsByDay } from './day-order';
 import { interleave } from './morton';
 import { sortOrder } from './sort-order';
 import { mapReadings } from './sums';
@@ -20,15 +21,16 @@ export function sortEvents({ events, x, y }: CollectedEvents): { events: EventCo
     day[row] = events.firstDay[row]! - earliest;
   }
   const order = sortOrder(count, [high, low, day]);
+  const firstDay = pick(events.firstDay, new Int32Array(count), order);
   const sorted: EventColumns = {
     count,
     longestSpan: findLongestSpan(events),
     id: pick(events.id, new Uint32Array(count), order),
-    firstDay: pick(events.firstDay, new Int32Array(count), order),
+    firstDay,
+    byDay: sortGroupsByDay(firstDay),
     lastDay: pick(events.lastDay, new Int32Array(count), order),
     dataset: pick(events.dataset, new Uint16Array(count), order),
-    announced: pick(events.announced, new Uint8Array(count), order),
-    precision: pick(events.precision, new Uint8Array(count), order),
+    marks: pick(events.marks, new Uint8Array(count), order),
     actions: pick(events.actions, new Uint32Array(count), order),
     incidents: pick(events.incidents, new Uint32Array(count), order),
     claimants: pick(events.claimants, new Uint8Array(count), order),

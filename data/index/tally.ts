@@ -1,13 +1,11 @@
 import { INCIDENT_KINDS } from '#data/model/vocabulary';
 import type { AtlasIndex, RangeColumns } from './atlas-index';
+import { announcedOf, incidentOf, precisionOf } from './marks';
 import { bitOf } from '#data/model/masks';
 
 /** No place yet, and more than one place, in `Tally.place`. */
 export const NO_PLACE = -2;
 export const SEVERAL_PLACES = -1;
-
-/** "No incidents" is a statement about calm, so it makes no incident mark. */
-export const INCIDENT_MARKS = ~bitOf(INCIDENT_KINDS, 'no-incidents') >>> 0;
 
 /** A running sum of events: what a feature of a tile tells. Reused from feature to feature. */
 export type Tally = {
@@ -96,7 +94,7 @@ export function addRows(
   if (count === 0) return;
   const { start, x, y } = sites;
   const { high, low, open } = ranges;
-  const { announced, incidents, precision, firstDay, lastDay, place } = events;
+  const { marks, firstDay, lastDay, place } = events;
   const firstRow = rows[0]!;
   // Sums stay in local variables while the rows run by: writing them to an object each time takes twice as long.
   let current = site;
@@ -119,17 +117,17 @@ export function addRows(
     }
     sumX += x[current]!;
     sumY += y[current]!;
+    // -1 stands for none: its sign, spread over all bits, turns it into 0 without a branch to be guessed wrong.
     const top = high[row]!;
-    if (top >= 0) {
-      sumHigh += top;
-      sumLow += Math.max(low[row]!, 0);
-      openCount += open[row]!;
-    } else {
-      withoutRange++;
-      announcedCount += announced[row]!;
-    }
-    if ((incidents[row]! & INCIDENT_MARKS) !== 0) incidentCount++;
-    coarsest = Math.max(coarsest, precision[row]!);
+    const floor = low[row]!;
+    sumHigh += top & ~(top >> 31);
+    sumLow += floor & ~(floor >> 31);
+    withoutRange += top >>> 31;
+    openCount += open[row]!;
+    const mark = marks[row]!;
+    announcedCount += announcedOf(mark);
+    incidentCount += incidentOf(mark);
+    coarsest = Math.max(coarsest, precisionOf(mark));
     first = Math.min(first, firstDay[row]!);
     last = Math.max(last, lastDay[row]!);
     if (place[row]! !== onePlace) onePlace = SEVERAL_PLACES;

@@ -3,6 +3,7 @@ import { type Day, fromDayNumber } from '#data/model/day';
 import type { Query } from '#data/model/query';
 import type { AtlasIndex } from './atlas-index';
 import { forEachMatch } from './for-each-match';
+import { announcedOf } from './marks';
 import { toMatcher } from './matcher';
 import type { RowSet } from './row-set';
 
@@ -28,7 +29,7 @@ export function totalOf(index: AtlasIndex, query: Query, words: RowSet | null): 
         total.low += Math.max(low[row]!, 0);
         total.high += top;
         total.openTop += open[row]!;
-      } else if (events.announced[row] === 1) total.announced++;
+      } else if (announcedOf(events.marks[row]!) === 1) total.announced++;
       else total.unknown++;
     }
   });

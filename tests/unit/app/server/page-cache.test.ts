@@ -21,9 +21,9 @@ async function serveWithCache(pages: () => Rendered, version: () => string, maxB
     }
     renderings++;
     const { status = 200, type = 'text/html; charset=utf-8', body } = pages();
-    response.statusCode = status;
     response.setHeader('content-type', type);
-    response.setHeader('x-rendering', String(renderings));
+    response.writeHead(status, { 'x-rendering': String(renderings) });
+    response.flushHeaders();
     response.write(body.slice(0, 3));
     response.end(body.slice(3));
   });

@@ -1,0 +1,128 @@
+import type { EventColumns } from './atlas-index';
+
+/**
+ * The rows in groups of GROUP_ROWS, and in each group the rows by first day: a window of days is found in a group by
+ * two binary searches, so that a short window costs little more than the events in it. A group is small enough that
+ * its columns stay in the processor's cache while they are read out of order.
+ */
+
+const GROUP_BITS = 10;
+export const GROUP_ROWS = 1 << GROUP_BITS;
+const OFFSET_MASK = GROUP_ROWS - 1;
+
+/** Looking at so few rows one by one is faster than searching. */
+const FEW_ROWS = 48;
+/** A share of rows from which on looking at all of them in their order is faster. */
+const MOST_SHARE = 0.5;
+
+// Marks the rows of a group, a bit a row. One serves all calls: nothing here waits, so no two are under way together.
+const marked = new Uint32Array(GROUP_ROWS >>> 5);
+
+/** Where the group of a row ends. */
+export function endOfGroup(row: number): number {
+  return (row | OFFSET_MASK) + 1;
+}
+
+/** For each group the rows by first day, each as its distance from the group's first row. */
+export function sortGroupsByDay(firstDay: Int32Array): Uint16Array {
+  const order = new Uint16Array(firstDay.length);
+  for (let group = 0; group < firstDay.length; group += GROUP_ROWS) {
+    const end = Math.min(group + GROUP_ROWS, firstDay.length);
+    let earliest = firstDay[group]!;
+    for (let row = group + 1; row < end; row++) earliest = Math.min(earliest, firstDay[row]!);
+    const keys = new Float64Array(end - group);
+    for (let row = group; row < end; row++) keys[row - group] = (firstDay[row]! - earliest) * GROUP_ROWS + row - group;
+    keys.sort();
+    for (let row = group; row < end; row++) order[row] = keys[row - group]! % GROUP_ROWS;
+  }
+  return order;
+}
+
+/**
+ * Writes the rows from `from` up to, not including, `to`, all of one group, whose days overlap a window, ascending
+ * into `rows`; gives their number.
+ */
+export function selectDays(
+  events: EventColumns,
+  days: { from: number; to: number },
+  from: number,
+  to: number,
+  rows: Uint32Array,
+): number {
+  if (to - from < FEW_ROWS) return scanDays(events, days, from, to, rows);
+  const { byDay, firstDay, lastDay, longestSpan, count } = events;
+  const group = from & ~OFFSET_MASK;
+  const end = Math.min(group + GROUP_ROWS, count);
+  // No event that overlaps the window begins earlier than the longest one could.
+  const first = findDay(events, group, group, end, days.from - longestSpan);
+  const last = findDay(events, group, first, end, days.to + 1);
+  if (last === first) return 0;
+  if (last - first > (to - from) * MOST_SHARE) return scanDays(events, days, from, to, rows);
+  marked.fill(0);
+  let at = first;
+  for (; at < last; at++) {
+    const offset = byDay[at]!;
+    // From the first event on that begins in the window, all do.
+    if (firstDay[group + offset]! >= days.from) break;
+    if (lastDay[group + offset]! >= days.from) marked[offset >>> 5]! |= 1 << offset;
+  }
+  for (; at < last; at++) {
+    const offset = byDay[at]!;
+    marked[offset >>> 5]! |= 1 << offset;
+  }
+  return readMarked(group, from, to, rows);
+}
+
+/** The first position from `low` on, in the order by day of the group, of an event that begins on a day or later. */
+function findDay({ byDay, firstDay }: EventColumns, group: number, low: number, end: number, day: number): number {
+  let from = low;
+  let to = end;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if (firstDay[group + byDay[middle]!]! < day) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+function readMarked(group: number, from: number, to: number, rows: Uint32Array): number {
+  let kept = 0;
+  for (let base = from & ~31; base < to; base += 32) {
+    let bits = marked[(base - group) >>> 5]!;
+    if (base < from) bits &= -1 << (from - base);
+    if (to - base < 32) bits &= (1 << (to - base)) - 1;
+    while (bits !== 0) {
+      const lowest = bits & -bits;
+      rows[kept++] = base + 31 - Math.clz32(lowest);
+      bits ^= lowest;
+    }
+  }
+  return kept;
+}
+
+function scanDays(
+  { firstDay, lastDay, longestSpan }: EventColumns,
+  days: { from: number; to: number },
+  from: number,
+  to: number,
+  rows: Uint32Array,
+): number {
+  const earliest = days.from - longestSpan;
+  const latest = days.to;
+  let candidates = 0;
+  for (let row = from; row < to; row++) {
+    // The row is written in any case and kept by counting it: the sign bit says whether the event begins outside.
+    // A branch here would be guessed wrong too often.
+    const first = firstDay[row]!;
+    rows[candidates] = row;
+    candidates += 1 - (((latest - first) | (first - earliest)) >>> 31);
+  }
+  if (longestSpan === 0) return candidates;
+  let kept = 0;
+  for (let i = 0; i < candidates; i++) {
+    const row = rows[i]!;
+    rows[kept] = row;
+    kept += 1 - ((lastDay[row]! - days.from) >>> 31);
+  }
+  return kept;
+}
