@@ -17,7 +17,7 @@ export function ClaimBar({ span: { floor, top }, isReading, range }: Props) {
   const to = top === null ? 100 : toPercent(top);
   const kind = isReading ? styles.reading : styles.stated;
   return (
-    <svg className={styles.claim} aria-hidden="true" focusable="false">
+    <svg className={styles.claim} aria-hidden="true">
       {range && <Band range={range} />}
       {floor !== null && floor === top ? (
         <circle className={styles.point} cx={`${from}%`} cy="8" r="4.5" />

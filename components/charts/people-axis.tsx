@@ -5,7 +5,7 @@ import { PEOPLE_TICKS, toPercent } from './people-scale';
 /** The scale above a list of claims: one axis for all of them. */
 export function PeopleAxis() {
   return (
-    <svg className={styles.axis} aria-hidden="true" focusable="false">
+    <svg className={styles.axis} aria-hidden="true">
       {PEOPLE_TICKS.map((people) => (
         <g key={people}>
           <text x={`${toPercent(people)}%`} y="11" textAnchor="middle">

@@ -7,8 +7,7 @@ export function RangeGlyph({ range }: { range: ReportedRange }) {
   const from = range.low === null ? 0 : toPercent(range.low);
   const to = range.openTop ? 100 : toPercent(range.high);
   return (
-    <svg className={styles.glyph} aria-hidden="true" focusable="false">
-      <line className={styles.track} x1="0" x2="100%" y1="5" y2="5" />
+    <svg className={styles.glyph} aria-hidden="true">
       <line className={styles.stated} x1={`${from}%`} x2={`${Math.max(to, from + 2)}%`} y1="5" y2="5" />
       {!range.openTop && <circle className={styles.end} cx={`${to}%`} cy="5" r="2.5" />}
       {range.low !== null && <circle className={styles.end} cx={`${from}%`} cy="5" r="2.5" />}

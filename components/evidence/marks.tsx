@@ -6,7 +6,7 @@ type MarkName = `role-${ClaimantRole}` | 'status-confirmed' | 'status-claimed' |
 /** A shape drawn once by `MarkShapes` and used by name: it reads without colour. */
 export function Mark({ name }: { name: MarkName }) {
   return (
-    <svg className={styles.mark} aria-hidden="true" focusable="false">
+    <svg className={styles.mark} aria-hidden="true">
       <use href={`#${name}`} />
     </svg>
   );
@@ -28,7 +28,7 @@ export function StatusMark({ status }: { status: Status | EstimateStatus }) {
 /** The shapes that `Mark` uses: who says so, and how it stands. Placed once per document. */
 export function MarkShapes() {
   return (
-    <svg className={styles.shapes} aria-hidden="true" focusable="false">
+    <svg className={styles.shapes} aria-hidden="true">
       <symbol id="role-organizers" viewBox="0 0 12 12">
         <circle cx="6" cy="6" r="4.5" />
       </symbol>

@@ -2,8 +2,8 @@
 
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { useMapBounds } from '#components/panel/panel-target';
-import { readable } from '#data/model/address';
 import { formatBounds } from '#data/model/position';
+import { toReadable } from '#data/model/readable-params';
 import styles from './filters.module.css';
 
 /** Limits the list to what the map shows, and lets the list follow while the map moves. */
@@ -16,7 +16,7 @@ export function InViewToggle({ isOn }: { isOn: boolean }) {
     const next = new URLSearchParams(params);
     if (isOn || bounds === null) next.delete('bbox');
     else next.set('bbox', formatBounds(bounds));
-    router.push(`${pathname}?${readable(next.toString())}`, { scroll: false });
+    router.push(`${pathname}?${toReadable(next.toString())}`, { scroll: false });
   };
   return (
     <label className={styles.inView}>

@@ -101,7 +101,7 @@ function Meaning({ term, text, children }: { term: string; text: string; childre
   return (
     <div className={styles.meaning}>
       <dt>
-        <svg width="28" height="28" aria-hidden="true" focusable="false">
+        <svg width="28" height="28" aria-hidden="true">
           {children}
         </svg>
         {term}

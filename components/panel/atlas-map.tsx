@@ -5,9 +5,10 @@ import { useMemo } from 'react';
 import { type Basemap, type Padding, ProtestMap, type SiteChoice } from '#components/map/protest-map';
 import { useTheme } from '#components/ui/theme-switch';
 import { frameBounds } from '#data/geo/frame-bounds';
-import { type Camera, formatCamera, parseCamera, readable, toPlaceHref } from '#data/model/address';
+import { type Camera, formatCamera, parseCamera, toPlaceHref } from '#data/model/address';
 import { type Bounds, formatBounds } from '#data/model/position';
 import { formatQuery, parseQuery } from '#data/model/query';
+import { toReadable } from '#data/model/readable-params';
 import { useMapPadding } from './map-padding';
 import { type PanelTarget, useMapView } from './panel-target';
 import type { SheetStop } from './sheet';
@@ -46,12 +47,12 @@ export function AtlasMap({ setup, sheetStop }: { setup: MapSetup; sheetStop: She
     if (next.has('bbox')) {
       // The list is limited to what is in view, so it follows the map.
       next.set('bbox', formatBounds(bounds));
-      router.replace(`${pathname}?${readable(next.toString())}`, { scroll: false });
+      router.replace(`${pathname}?${toReadable(next.toString())}`, { scroll: false });
     } else {
       window.history.replaceState(
         null,
         '',
-        `${window.location.pathname}?${readable(next.toString())}${window.location.hash}`,
+        `${window.location.pathname}?${toReadable(next.toString())}${window.location.hash}`,
       );
     }
   };

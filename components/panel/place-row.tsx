@@ -44,7 +44,7 @@ function IncidentMark() {
     <>
       {' · '}
       <span className={styles.incident}>
-        <svg aria-hidden="true" focusable="false" viewBox="0 0 10 10">
+        <svg aria-hidden="true" viewBox="0 0 10 10">
           <path d="M5 1L9.5 9H.5Z" />
         </svg>
         incidents

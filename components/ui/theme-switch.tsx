@@ -22,7 +22,7 @@ export function ThemeSwitch() {
       onClick={() => chooseTheme(other)}
       aria-label={`Switch to ${other} theme`}
     >
-      <svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+      <svg viewBox="0 0 20 20" aria-hidden="true">
         <path d="M10 1.5a8.5 8.5 0 1 0 0 17a8.5 8.5 0 0 0 0-17Zm0 1.6v13.8a6.9 6.9 0 0 1 0-13.8Z" />
       </svg>
     </button>

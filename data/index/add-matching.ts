@@ -1,4 +1,4 @@
-import { type AtlasIndex, findSiteOfRow } from './atlas-index';
+import type { AtlasIndex } from './atlas-index';
 import { endOfGroup, GROUP_ROWS } from './day-order';
 import type { Matcher } from './matcher';
 import { selectRows } from './select-rows';
@@ -17,12 +17,9 @@ export function addMatching(
 ): void {
   const { start } = index.sites;
   const ranges = index.events.ranges[matcher.reading];
-  const firstRow = start[firstSite]!;
   const endRow = start[endSite]!;
-  for (let from = firstRow; from < endRow; from = endOfGroup(from)) {
+  for (let from = start[firstSite]!; from < endRow; from = endOfGroup(from)) {
     const count = selectRows(index, matcher, from, Math.min(endOfGroup(from), endRow), rows);
-    if (count === 0) continue;
-    const site = from === firstRow ? firstSite : findSiteOfRow(index.sites, rows[0]!);
-    addRows(tally, index, ranges, rows, count, site);
+    addRows(tally, index, ranges, rows, 0, count);
   }
 }

@@ -33,6 +33,8 @@ export type EventColumns = {
   actions: Uint32Array;
   incidents: Uint32Array;
   claimants: Uint8Array;
+  /** Position among the sites: equal or one more from row to row. */
+  site: Uint32Array;
   /** Positions in `AtlasIndex.places`. */
   place: Uint32Array;
   ranges: Record<Reading, RangeColumns>;
@@ -66,15 +68,3 @@ export type AtlasIndex = {
   /** The rank of each place by its name. */
   nameRank: Uint32Array;
 };
-
-/** The site of a row. */
-export function findSiteOfRow({ start, count }: SiteColumns, row: number): number {
-  let low = 0;
-  let high = count - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if (start[middle]! <= row) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}

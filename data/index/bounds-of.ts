@@ -11,12 +11,11 @@ import type { RowSet } from './row-set';
  * matches.
  */
 export function boundsOf(index: AtlasIndex, query: Query, words: RowSet | null): Bounds | null {
-  const { sites } = index;
+  const { events, sites } = index;
   let [west, north, east, south] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, -1, -1];
-  forEachMatch(index, toMatcher(index, query, words), (rows, count, firstSite) => {
-    let site = firstSite;
+  forEachMatch(index, toMatcher(index, query, words), (rows, count) => {
     for (let i = 0; i < count; i++) {
-      while (sites.start[site + 1]! <= rows[i]!) site++;
+      const site = events.site[rows[i]!]!;
       const x = sites.x[site]!;
       const y = sites.y[site]!;
       if (x < west) west = x;

@@ -58,6 +58,7 @@ function sumPiles(events: EventColumns, sites: SiteColumns): Piles {
       const site = piles[pile]!;
       resetTally(tally);
       addMatching(tally, { events, sites }, all, site, site + 1);
+      tally.anchor = sites.anchor[site]!;
       writeSum(sums, pile, reading, tally);
     }
   }

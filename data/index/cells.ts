@@ -1,6 +1,6 @@
 import { READINGS } from '#data/model/query';
 import { addMatching } from './add-matching';
-import type { AtlasIndex } from './atlas-index';
+import type { AtlasIndex, SiteColumns } from './atlas-index';
 import { matchEverything } from './matcher';
 import { interleave } from './morton';
 import { addSum, createSums, type SumColumns, writeSum } from './sums';
@@ -36,6 +36,7 @@ export function binSites({ events, sites }: Pick<AtlasIndex, 'events' | 'sites'>
     for (let cell = 0; cell < key.length; cell++) {
       resetTally(tally);
       addMatching(tally, { events, sites }, all, first[cell]!, first[cell + 1]!);
+      tally.anchor = lowestAnchor(sites, first[cell]!, first[cell + 1]!);
       writeSum(sums, cell, reading, tally);
     }
   }
@@ -75,4 +76,10 @@ function findRuns(keys: Uint32Array): { key: Uint32Array; first: Uint32Array } {
   }
   first[count] = keys.length;
   return { key, first };
+}
+
+function lowestAnchor({ anchor }: SiteColumns, firstSite: number, endSite: number): number {
+  let lowest = anchor[firstSite]!;
+  for (let site = firstSite + 1; site < endSite; site++) lowest = Math.min(lowest, anchor[site]!);
+  return lowest;
 }

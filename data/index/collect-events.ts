@@ -115,6 +115,7 @@ function resizeTable(from: Table | null, capacity: number): Table {
     events: {
       count: 0,
       byDay: new Uint16Array(0),
+      site: new Uint32Array(0),
       longestSpan: 0,
       id: resize(events?.id, new Uint32Array(capacity)),
       firstDay: resize(events?.firstDay, new Int32Array(capacity)),

@@ -1,7 +1,7 @@
 import { formatPlaceName } from '#data/model/place';
 import type { Query } from '#data/model/query';
 import { addMatching } from './add-matching';
-import { type AtlasIndex, findSiteOfRow, type SiteColumns } from './atlas-index';
+import type { AtlasIndex, SiteColumns } from './atlas-index';
 import { endOfGroup, GROUP_ROWS } from './day-order';
 import { FIRST_SITE_ZOOM, type Level } from './levels';
 import { type Matcher, toMatcher } from './matcher';
@@ -109,13 +109,12 @@ function addMatchingSites(
   resetTally(tally);
   for (let from = sites.start[firstSite]!; from < endRow; from = endOfGroup(from)) {
     const count = selectRows(index, matcher, from, Math.min(endOfGroup(from), endRow), rows);
-    let site = count === 0 ? firstSite : findSiteOfRow(sites, rows[0]!);
     for (let i = 0; i < count; ) {
-      while (sites.start[site + 1]! <= rows[i]!) site++;
+      const site = events.site[rows[i]!]!;
       let end = i + 1;
-      while (end < count && rows[end]! < sites.start[site + 1]!) end++;
+      while (end < count && events.site[rows[end]!] === site) end++;
       if (site !== tally.lastSite) finish();
-      addRows(tally, index, ranges, rows.subarray(i, end), end - i, site);
+      addRows(tally, index, ranges, rows, i, end);
       i = end;
     }
   }

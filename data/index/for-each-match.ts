@@ -1,20 +1,19 @@
-import { type AtlasIndex, findSiteOfRow } from './atlas-index';
+import type { AtlasIndex } from './atlas-index';
 import { endOfGroup, GROUP_ROWS } from './day-order';
 import type { Matcher } from './matcher';
 import { selectRows } from './select-rows';
 
 /**
- * Hands all matching rows to `visit`, some thousand at a time, ascending: the first `count` of `rows`, and the site of
- * the first of them. `rows` is overwritten after each visit.
+ * Hands all matching rows to `visit`, some thousand at a time, ascending: the first `count` of `rows`. `rows` is overwritten after each visit.
  */
 export function forEachMatch(
   index: AtlasIndex,
   matcher: Matcher,
-  visit: (rows: Uint32Array, count: number, firstSite: number) => void,
+  visit: (rows: Uint32Array, count: number) => void,
 ): void {
   const rows = new Uint32Array(GROUP_ROWS);
   for (let from = 0; from < index.events.count; from = endOfGroup(from)) {
     const count = selectRows(index, matcher, from, Math.min(endOfGroup(from), index.events.count), rows);
-    if (count > 0) visit(rows, count, findSiteOfRow(index.sites, rows[0]!));
+    if (count > 0) visit(rows, count);
   }
 }

@@ -8,6 +8,7 @@ import { INCIDENT_KINDS } from '#data/model/vocabulary';
 
 const ANNOUNCED = 1;
 const INCIDENT_BIT = 1;
+/** One bit for each precision from here on, so that the coarsest of many events is the highest bit of any. */
 const PRECISION_BIT = 2;
 
 /** "No incidents" is a statement about calm, so it makes no incident mark. */
@@ -16,7 +17,7 @@ const INCIDENT_MARKS = ~bitOf(INCIDENT_KINDS, 'no-incidents') >>> 0;
 /** `announced` is 0 or 1, `incidents` a mask of INCIDENT_KINDS, `precision` a position in PRECISIONS. */
 export function packMarks(announced: number, incidents: number, precision: number): number {
   const hasMark = (incidents & INCIDENT_MARKS) === 0 ? 0 : 1;
-  return announced | (hasMark << INCIDENT_BIT) | (precision << PRECISION_BIT);
+  return announced | (hasMark << INCIDENT_BIT) | (1 << (PRECISION_BIT + precision));
 }
 
 /** 1 when only announced, 0 when held. */
@@ -29,7 +30,7 @@ export function incidentOf(marks: number): number {
   return (marks >>> INCIDENT_BIT) & 1;
 }
 
-/** Position in PRECISIONS: the greater, the coarser. */
-export function precisionOf(marks: number): number {
-  return marks >>> PRECISION_BIT;
+/** The coarsest precision, as position in PRECISIONS, of the marks of several events put together by `|`. */
+export function coarsestOf(marks: number): number {
+  return 31 - Math.clz32(marks) - PRECISION_BIT;
 }

@@ -1,4 +1,4 @@
-import { type AtlasIndex, findSiteOfRow, type RangeColumns } from './atlas-index';
+import type { AtlasIndex, RangeColumns } from './atlas-index';
 import { selectDays } from './day-order';
 import { announcedOf } from './marks';
 import type { Matcher } from './matcher';
@@ -90,17 +90,16 @@ function keepListed(words: RowSet, rows: Uint32Array, count: number): number {
 }
 
 function keepInBox(
-  { sites }: Rows,
+  { events, sites }: Rows,
   { west, north, east, south }: NonNullable<Matcher['box']>,
   rows: Uint32Array,
   count: number,
 ): number {
-  const { start, x, y } = sites;
-  let site = count === 0 ? 0 : findSiteOfRow(sites, rows[0]!);
+  const { x, y } = sites;
   let kept = 0;
   for (let i = 0; i < count; i++) {
     const row = rows[i]!;
-    while (start[site + 1]! <= row) site++;
+    const site = events.site[row]!;
     const siteX = x[site]!;
     const isInColumn = west <= east ? siteX >= west && siteX <= east : siteX >= west || siteX <= east;
     if (isInColumn && y[site]! >= north && y[site]! <= south) rows[kept++] = row;

@@ -28,6 +28,7 @@ export function sortEvents({ events, x, y }: CollectedEvents): { events: EventCo
     id: pick(events.id, new Uint32Array(count), order),
     firstDay,
     byDay: sortGroupsByDay(firstDay),
+    site: new Uint32Array(count),
     lastDay: pick(events.lastDay, new Int32Array(count), order),
     dataset: pick(events.dataset, new Uint16Array(count), order),
     marks: pick(events.marks, new Uint8Array(count), order),
@@ -41,7 +42,7 @@ export function sortEvents({ events, x, y }: CollectedEvents): { events: EventCo
       open: pick(events.ranges[reading].open, new Uint8Array(count), order),
     })),
   };
-  const sites = findSites(pick(x, new Uint32Array(count), order), pick(y, new Uint32Array(count), order), sorted.id);
+  const sites = findSites(pick(x, new Uint32Array(count), order), pick(y, new Uint32Array(count), order), sorted);
   return { events: sorted, sites };
 }
 
@@ -58,7 +59,8 @@ function findLongestSpan({ count, firstDay, lastDay }: EventColumns): number {
   return longest;
 }
 
-function findSites(x: Uint32Array, y: Uint32Array, id: Uint32Array): SiteColumns {
+/** The sites of sorted rows; writes the site of each row into its column. */
+function findSites(x: Uint32Array, y: Uint32Array, { id, site: siteOf }: EventColumns): SiteColumns {
   const rows = x.length;
   let count = 0;
   for (let row = 0; row < rows; row++) if (isNewSite(x, y, row)) count++;
@@ -80,6 +82,7 @@ function findSites(x: Uint32Array, y: Uint32Array, id: Uint32Array): SiteColumns
     } else if (id[row]! < sites.anchor[site]!) {
       sites.anchor[site] = id[row]!;
     }
+    siteOf[row] = site;
   }
   sites.start[count] = rows;
   return sites;

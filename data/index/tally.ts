@@ -1,6 +1,6 @@
 import { INCIDENT_KINDS } from '#data/model/vocabulary';
 import type { AtlasIndex, RangeColumns } from './atlas-index';
-import { announcedOf, incidentOf, precisionOf } from './marks';
+import { announcedOf, coarsestOf, incidentOf } from './marks';
 import { bitOf } from '#data/model/masks';
 
 /** No place yet, and more than one place, in `Tally.place`. */
@@ -29,7 +29,7 @@ export type Tally = {
   /** Sums of the events' coordinates: divided by `events` they give the centroid. */
   x: number;
   y: number;
-  /** The lowest event id at the sites, also of events that do not match: what a whole cluster is named by. */
+  /** The lowest event id at the sites, also of events that do not match: names a cluster. Only finished sums have it. */
   anchor: number;
   /** The last site and row added, -1 when none was; rows must come in ascending order. */
   lastSite: number;
@@ -80,43 +80,40 @@ export function resetTally(tally: Tally): void {
 }
 
 /**
- * Adds events to a tally: the first `count` of `rows`, ascending, none before `site`, which is the site of the first
- * or one before it. `ranges` are the columns of the reading under which people are counted.
+ * Adds events to a tally: those of `rows` from `from` up to, not including, `to`, ascending and after all that were
+ * added before. `ranges` are the columns of the reading under which people are counted. The anchor is left alone.
  */
 export function addRows(
   tally: Tally,
-  { events, sites }: Pick<AtlasIndex, 'events' | 'sites'>,
+  index: Pick<AtlasIndex, 'events' | 'sites'>,
   ranges: RangeColumns,
   rows: Uint32Array,
-  count: number,
-  site: number,
+  from: number,
+  to: number,
 ): void {
-  if (count === 0) return;
-  const { start, x, y } = sites;
-  const { high, low, open } = ranges;
-  const { marks, firstDay, lastDay, place } = events;
-  const firstRow = rows[0]!;
-  // Sums stay in local variables while the rows run by: writing them to an object each time takes twice as long.
-  let current = site;
-  let lastSite = tally.lastSite;
-  let siteCount = 0;
-  let [sumX, sumY, sumLow, sumHigh] = [0, 0, 0, 0];
+  if (from === to) return;
+  addFigures(tally, index.events, ranges, rows, from, to);
+  addWhereAndWhen(tally, index, rows, from, to);
+  tally.events += to - from;
+  tally.lastRow = rows[to - 1]!;
+}
+
+// Both walk over the rows by themselves: few columns at a time are faster than all at once. Sums stay in local
+// variables meanwhile: writing them to an object each time takes twice as long.
+
+function addFigures(
+  tally: Tally,
+  { marks }: AtlasIndex['events'],
+  { low, high, open }: RangeColumns,
+  rows: Uint32Array,
+  from: number,
+  to: number,
+): void {
+  let [sumLow, sumHigh] = [0, 0];
   let [openCount, withoutRange, announcedCount, incidentCount] = [0, 0, 0, 0];
-  let coarsest = tally.precision;
-  let first = tally.events === 0 ? firstDay[firstRow]! : tally.firstDay;
-  let last = tally.events === 0 ? lastDay[firstRow]! : tally.lastDay;
-  let onePlace = tally.events === 0 ? place[firstRow]! : tally.place;
-  let anchor = tally.events === 0 ? Number.POSITIVE_INFINITY : tally.anchor;
-  for (let i = 0; i < count; i++) {
+  let allMarks = 0;
+  for (let i = from; i < to; i++) {
     const row = rows[i]!;
-    while (start[current + 1]! <= row) current++;
-    if (current !== lastSite) {
-      lastSite = current;
-      siteCount++;
-      anchor = Math.min(anchor, sites.anchor[current]!);
-    }
-    sumX += x[current]!;
-    sumY += y[current]!;
     // -1 stands for none: its sign, spread over all bits, turns it into 0 without a branch to be guessed wrong.
     const top = high[row]!;
     const floor = low[row]!;
@@ -127,26 +124,51 @@ export function addRows(
     const mark = marks[row]!;
     announcedCount += announcedOf(mark);
     incidentCount += incidentOf(mark);
-    coarsest = Math.max(coarsest, precisionOf(mark));
-    first = Math.min(first, firstDay[row]!);
-    last = Math.max(last, lastDay[row]!);
-    if (place[row]! !== onePlace) onePlace = SEVERAL_PLACES;
+    allMarks |= mark;
   }
-  tally.events += count;
-  tally.sites += siteCount;
   tally.low += sumLow;
   tally.high += sumHigh;
   tally.open += openCount;
   tally.unknown += withoutRange - announcedCount;
   tally.announced += announcedCount;
   tally.incidents += incidentCount;
-  tally.precision = coarsest;
+  tally.precision = Math.max(tally.precision, coarsestOf(allMarks));
+}
+
+function addWhereAndWhen(
+  tally: Tally,
+  { events: { site, firstDay, lastDay, place }, sites: { x, y } }: Pick<AtlasIndex, 'events' | 'sites'>,
+  rows: Uint32Array,
+  from: number,
+  to: number,
+): void {
+  const start = rows[from]!;
+  const isFirst = tally.events === 0;
+  let [sumX, sumY] = [0, 0];
+  let siteCount = 0;
+  let lastSite = tally.lastSite;
+  let first = isFirst ? firstDay[start]! : tally.firstDay;
+  let last = isFirst ? lastDay[start]! : tally.lastDay;
+  for (let i = from; i < to; i++) {
+    const row = rows[i]!;
+    const current = site[row]!;
+    // Sites only ascend, so the sign bit tells a new one.
+    siteCount += (lastSite - current) >>> 31;
+    lastSite = current;
+    sumX += x[current]!;
+    sumY += y[current]!;
+    if (firstDay[row]! < first) first = firstDay[row]!;
+    if (lastDay[row]! > last) last = lastDay[row]!;
+  }
+  let onePlace = isFirst ? place[start]! : tally.place;
+  for (let i = from; i < to && onePlace !== SEVERAL_PLACES; i++) {
+    if (place[rows[i]!]! !== onePlace) onePlace = SEVERAL_PLACES;
+  }
+  tally.sites += siteCount;
+  tally.x += sumX;
+  tally.y += sumY;
+  tally.lastSite = lastSite;
   tally.firstDay = first;
   tally.lastDay = last;
   tally.place = onePlace;
-  tally.x += sumX;
-  tally.y += sumY;
-  tally.anchor = anchor;
-  tally.lastSite = lastSite;
-  tally.lastRow = rows[count - 1]!;
 }

@@ -1,4 +1,5 @@
 import { formatQuery, type Query } from './query';
+import { toReadable } from './readable-params';
 
 /** Where the map looks: longitude, latitude, zoom. The URL key is `at`. */
 export type Camera = { longitude: number; latitude: number; zoom: number };
@@ -20,7 +21,7 @@ export function formatCamera({ longitude, latitude, zoom }: Camera): string {
 /** A path with the query behind it, so that a reader's filters go along wherever they click. */
 export function toHref(path: string, query: Query, hash = ''): string {
   const params = formatQuery(query).toString();
-  return `${path}${params === '' ? '' : `?${readable(params)}`}${hash}`;
+  return `${path}${params === '' ? '' : `?${toReadable(params)}`}${hash}`;
 }
 
 export function toPlaceHref(slug: string, query: Query, hash = ''): string {
@@ -29,9 +30,4 @@ export function toPlaceHref(slug: string, query: Query, hash = ''): string {
 
 export function toEventHref(key: string, query: Query): string {
   return toHref(`/events/${encodeURIComponent(key)}`, query);
-}
-
-/** Commas and slashes need no escape in a query; addresses that people copy should stay legible. */
-export function readable(params: string): string {
-  return params.replaceAll('%2C', ',').replaceAll('%2F', '/');
 }

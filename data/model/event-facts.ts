@@ -44,11 +44,7 @@ export type EstimateFacts = {
 };
 
 /** Columns for so many events and estimates, all zeros and empty words. */
-export function createEventFacts(
-  count: number,
-  estimateCount: number,
-  datasets: EventFacts['datasets'],
-): EventFacts {
+export function createEventFacts(count: number, estimateCount: number, datasets: EventFacts['datasets']): EventFacts {
   return {
     count,
     id: new Uint32Array(count),

@@ -1,6 +1,5 @@
 import { WORLD_UNITS } from '#data/geo/mercator';
 import type { AtlasIndex } from '#data/index/atlas-index';
-import { findSiteOfRow } from '#data/index/atlas-index';
 import { MAX_TILE_ZOOM, type TileAddress } from '#data/index/tile-layer';
 import { fromDayNumber } from '#data/model/day';
 import { EVERYTHING, type Query } from '#data/model/query';
@@ -16,7 +15,7 @@ export function drawTile(
   { events, sites }: AtlasIndex,
   z = random.below(MAX_TILE_ZOOM + 1),
 ): TileAddress {
-  const site = findSiteOfRow(sites, random.below(events.count));
+  const site = events.site[random.below(events.count)]!;
   const scale = 2 ** z / WORLD_UNITS;
   return { z, x: Math.floor(sites.x[site]! * scale), y: Math.floor(sites.y[site]! * scale) };
 }
