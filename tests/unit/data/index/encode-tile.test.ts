@@ -6,7 +6,7 @@ import { toDayNumber } from '#data/model/day';
 import { EVERYTHING, type Query } from '#data/model/query';
 import { ACTIONS, CLAIMANT_ROLES, INCIDENT_KINDS, termsOf } from '#data/model/vocabulary';
 import { dayOf } from '../../../support/made-up-records';
-import { anyQueryOf, anyWorld, madeUpFacts, madeUpPlace } from './made-up-world';
+import { anyLargeWorld, anyQueryOf, anyWorld, madeUpFacts, madeUpPlace } from './made-up-world';
 import { daysOf, featuresAt, indexOf, matches, readRecord, readTile, rowsOf, sumFeatures, sumUp } from './oracle';
 
 const WORLD_TILE = { z: 0, x: 0, y: 0 };
@@ -128,6 +128,36 @@ describe('over any world', () => {
       { numRuns: 40 },
     );
   });
+});
+
+describe('over many events', () => {
+  test('every query gives the sums that counting by hand gives, with long spans of days and without', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyLargeWorld, fc.array(anyQueryOf, { minLength: 3, maxLength: 6 }), async (world, queries) => {
+        const index = await indexOf(world);
+        for (const query of queries.map((one): Query => ({ ...one, words: '' }))) {
+          const expected = sumUp(
+            world.facts.filter((event) => matches(event, query, null)),
+            query,
+          );
+          expect(sumFeatures(readTile(encodeTile(index, WORLD_TILE, query, null)))).toEqual(expected);
+          expect(sumFeatures(featuresAt(index, world, 9, query, null))).toEqual(expected);
+        }
+      }),
+      { numRuns: 12 },
+    );
+  });
+});
+
+test('a least size is reached by figures that somebody names, not by an open top', async () => {
+  const claim = { words: 'at least 200', low: 200, high: null, bound: 'at_least', unit: 'people' } as const;
+  const facts = [madeUpFacts({ id: 1, estimates: [{ ...claim, scopeKind: 'whole' }] })];
+  const index = await indexOf({ facts, places: [madeUpPlace()] });
+  const count = (query: Partial<Query>) => totalOf(index, { ...EVERYTHING, ...query }, null).events;
+  expect(count({ min: 200 })).toBe(1);
+  expect(count({ min: 201 })).toBe(0);
+  expect(count({ max: 200 })).toBe(1);
+  expect(count({ max: 199 })).toBe(0);
 });
 
 describe('a feature', () => {

@@ -98,6 +98,32 @@ export const anyWorld: fc.Arbitrary<World> = fc
     return { facts, places: [1, 2, 3].map((id) => madeUpPlace({ id, slug: `town-${id}-or`, name: `Town ${id}` })) };
   });
 
+/** Worlds of some thousand events: the same few over and over, on other days and some of them elsewhere. */
+export const anyLargeWorld: fc.Arbitrary<World> = fc
+  .tuple(
+    fc.array(anyFacts, { minLength: 20, maxLength: 40 }),
+    fc.integer({ min: 1000, max: 5000 }),
+    fc.constantFrom(0, 3, 40),
+  )
+  .map(([few, count, mostDays]) => {
+    const facts = Array.from({ length: count }, (_, i): PlainEvent => {
+      const event = few[i % few.length] ?? madeUpFacts();
+      // A stride that meets no other keeps days, lengths and positions apart from each other.
+      const start = FIRST_DAY - 200 + ((i * 7919) % 400);
+      const [longitude, latitude] = event.position.lngLat;
+      const lngLat: PlainEvent['position']['lngLat'] =
+        i % 3 === 0 ? [longitude * 0.9 + (i % 50) / 100, latitude] : event.position.lngLat;
+      return {
+        ...event,
+        id: i + 1,
+        position: { ...event.position, lngLat },
+        startsOn: fromDayNumber(start),
+        endsOn: fromDayNumber(start + (mostDays === 0 ? 0 : (i * 31) % mostDays)),
+      };
+    });
+    return { facts, places: [1, 2, 3].map((id) => madeUpPlace({ id, slug: `town-${id}-or`, name: `Town ${id}` })) };
+  });
+
 const anyBox = fc
   .tuple(
     fc.constantFrom(-180, -123, -100, 0, 90, 179.9, 180),
