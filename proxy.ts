@@ -12,12 +12,9 @@ export function proxy(request: NextRequest): NextResponse {
     process.env.NODE_ENV === 'development',
   );
   const headers = new Headers(request.headers);
-  headers.set('x-nonce', nonce);
   headers.set('content-security-policy', policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
-  response.headers.set('referrer-policy', 'strict-origin-when-cross-origin');
-  response.headers.set('x-content-type-options', 'nosniff');
   return response;
 }
 
@@ -42,5 +39,5 @@ function contentSecurityPolicy(nonce: string, basemapOrigins: string, isDevelopm
 }
 
 export const config = {
-  matcher: [{ source: '/((?!_next/|basemap/|fonts/|tiles/|api/|favicon|icon|open-graph).*)' }],
+  matcher: [{ source: '/((?!_next/|basemap/|fonts/|tiles/|api/|(?:favicon\\.ico|icon\\.svg|open-graph\\.png)$).*)' }],
 };

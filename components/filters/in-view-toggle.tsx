@@ -14,6 +14,7 @@ export function InViewToggle({ isOn }: { isOn: boolean }) {
   const bounds = useMapBounds();
   const onChange = () => {
     const next = new URLSearchParams(params);
+    next.delete('offset');
     if (isOn || bounds === null) next.delete('bbox');
     else next.set('bbox', formatBounds(bounds));
     router.push(`${pathname}?${toReadable(next.toString())}`, { scroll: false });

@@ -18,7 +18,11 @@ export function createCameraEcho() {
     /** Whether to go to a camera: it is not the one asked for last, nor an echo of what the map told. */
     shouldGoTo(camera: Camera): boolean {
       const text = formatCamera(camera);
-      if (text === asked) return false;
+      if (text === asked) {
+        // The map has told that it arrived; that report is spent, or it would swallow a later wish to come back here.
+        reported = reported.filter((told) => told !== text);
+        return false;
+      }
       asked = text;
       const echo = reported.indexOf(text);
       if (echo === -1) return true;

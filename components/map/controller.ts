@@ -15,13 +15,12 @@ import { EMBEDDED_MAX_ZOOM, fontStack } from './basemap-style';
 import { createCameraEcho } from './camera-echo';
 import { drawImage, IMAGE_PIXEL_RATIO } from './dot-images';
 import { addSites, findTextFont, makeStyle, toTilesUrl } from './map-style';
-import type { Basemap, MapController, MapEvents, MapView, Padding } from './map-view';
+import { type Basemap, LOWER_48, type MapController, type MapEvents, type MapView, type Padding } from './map-view';
 import { createPointer } from './pointer';
 import { selectionFilter } from './selection';
 import { SITE_LAYERS, SITES_SOURCE } from './sites-layers';
 
-/** The lower 48 states. */
-const ALL: LngLatBoundsLike = [-124.8, 24.4, -66.9, 49.4];
+const ALL: LngLatBoundsLike = [LOWER_48.west, LOWER_48.south, LOWER_48.east, LOWER_48.north];
 const FLIGHT_MILLISECONDS = 900;
 const EASE_MILLISECONDS = 220;
 const FADE_MILLISECONDS = 150;
@@ -220,7 +219,8 @@ function reportProblems(map: MapLibreMap, events: MapEvents): void {
     events.onProblem(problem);
   });
   map.on('sourcedata', (event) => {
-    if (problem !== 'tiles' || event.sourceId !== SITES_SOURCE || event.tile === undefined) return;
+    const isSites = event.sourceId === SITES_SOURCE;
+    if (problem === null || isSites !== (problem === 'tiles') || event.tile === undefined) return;
     problem = null;
     events.onProblem(null);
   });

@@ -1,8 +1,8 @@
 'use client';
 
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
-import { useMemo } from 'react';
-import { type Basemap, type Padding, ProtestMap, type SiteChoice } from '#components/map/protest-map';
+import { useMemo, useState } from 'react';
+import { type Basemap, LOWER_48, type Padding, ProtestMap, type SiteChoice } from '#components/map/protest-map';
 import { useTheme } from '#components/ui/theme-switch';
 import { frameBounds } from '#data/geo/frame-bounds';
 import { type Camera, formatCamera, parseCamera, toPlaceHref } from '#data/model/address';
@@ -30,9 +30,11 @@ export function AtlasMap({ setup, sheetStop }: { setup: MapSetup; sheetStop: She
   const padding = useMapPadding(sheetStop);
   const hovered = useHoveredPlace();
   const { query } = useMemo(() => parseQuery(new URLSearchParams(params)), [params]);
+  const isReturn = useIsReturn(pathname);
   const camera = useMemo(
-    () => parseCamera(params.get('at')) ?? toCamera(target) ?? toFrame(query.bbox, padding),
-    [params, target, query.bbox, padding],
+    () =>
+      parseCamera(params.get('at')) ?? toCamera(target) ?? toFrame(query.bbox ?? (isReturn ? LOWER_48 : null), padding),
+    [params, target, query.bbox, isReturn, padding],
   );
   const selected = useMemo(() => toSelection(target), [target]);
 
@@ -44,6 +46,7 @@ export function AtlasMap({ setup, sheetStop }: { setup: MapSetup; sheetStop: She
     setBounds(bounds);
     const next = new URLSearchParams(window.location.search);
     next.set('at', formatCamera(moved));
+    next.delete('offset');
     if (next.has('bbox')) {
       // The list is limited to what is in view, so it follows the map.
       next.set('bbox', formatBounds(bounds));
@@ -72,6 +75,13 @@ export function AtlasMap({ setup, sheetStop }: { setup: MapSetup; sheetStop: She
       onBounds={setBounds}
     />
   );
+}
+
+/** Whether the list is shown again after a place or event: it then shows all places, unless the address says where. */
+function useIsReturn(pathname: string): boolean {
+  const [steps, setSteps] = useState({ now: pathname, before: pathname });
+  if (steps.now !== pathname) setSteps({ now: pathname, before: steps.now });
+  return pathname === '/' && steps.before !== '/';
 }
 
 function toCamera(target: PanelTarget | null): Camera | null {

@@ -1,6 +1,6 @@
 'use client';
 
-import { type PointerEvent, type ReactNode, useRef, useState } from 'react';
+import { type PointerEvent, type ReactNode, useRef } from 'react';
 import styles from './sheet.module.css';
 import { usePanelScroll } from './use-panel-scroll';
 
@@ -18,22 +18,24 @@ type Props = { stop: SheetStop; onStop: (stop: SheetStop) => void; children: Rea
 export function Sheet({ stop, onStop, children }: Props) {
   const content = useRef<HTMLElement>(null);
   usePanelScroll(content);
-  const [dragPx, setDragPx] = useState(0);
-  const start = useRef<number | null>(null);
+  const drag = useRef<{ startPx: number; isOver: boolean } | null>(null);
 
   const onPointerDown = (event: PointerEvent<HTMLButtonElement>) => {
-    start.current = event.clientY;
+    drag.current = { startPx: event.clientY, isOver: false };
     event.currentTarget.setPointerCapture(event.pointerId);
   };
-  const onPointerMove = (event: PointerEvent) => {
-    if (start.current !== null) setDragPx(event.clientY - start.current);
+  const onPointerUp = (event: PointerEvent) => {
+    if (drag.current === null) return;
+    const movedPx = event.clientY - drag.current.startPx;
+    if (Math.abs(movedPx) <= DRAG_THRESHOLD_PX) return;
+    drag.current.isOver = true;
+    onStop(afterDrag(stop, movedPx));
   };
-  const onPointerUp = () => {
-    start.current = null;
-    if (Math.abs(dragPx) > DRAG_THRESHOLD_PX) onStop(afterDrag(stop, dragPx));
-    setDragPx(0);
+  // A click follows each press, also one that was a drag.
+  const onClick = () => {
+    if (!drag.current?.isOver) onStop(NEXT[stop]);
+    drag.current = null;
   };
-  const wasDragged = Math.abs(dragPx) > DRAG_THRESHOLD_PX;
   return (
     <div className={styles.sheet} data-stop={stop}>
       <button
@@ -41,10 +43,8 @@ export function Sheet({ stop, onStop, children }: Props) {
         className={styles.handle}
         aria-label={`Panel is ${NAMES[stop]}: make it ${NAMES[NEXT[stop]]}`}
         onPointerDown={onPointerDown}
-        onPointerMove={onPointerMove}
         onPointerUp={onPointerUp}
-        onPointerCancel={onPointerUp}
-        onClick={() => !wasDragged && onStop(NEXT[stop])}
+        onClick={onClick}
       >
         <span className={styles.grip} />
       </button>

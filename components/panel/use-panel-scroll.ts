@@ -13,7 +13,8 @@ export function usePanelScroll(panel: RefObject<HTMLElement | null>): void {
 
   useEffect(() => {
     const onPopState = () => {
-      isTraversal.current = true;
+      // Back between two parts or filters of one page shows no other page.
+      isTraversal.current = window.location.pathname !== shown.current;
     };
     window.addEventListener('popstate', onPopState);
     return () => window.removeEventListener('popstate', onPopState);

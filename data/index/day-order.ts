@@ -1,4 +1,5 @@
 import type { EventColumns } from './atlas-index';
+import { sortOrder } from './sort-order';
 
 /**
  * The rows in groups of GROUP_ROWS, and in each group the rows by first day: a window of days is found in a group by
@@ -25,17 +26,21 @@ export function endOfGroup(row: number): number {
 
 /** For each group the rows by first day, each as its distance from the group's first row. */
 export function sortGroupsByDay(firstDay: Int32Array): Uint16Array {
-  const order = new Uint16Array(firstDay.length);
-  for (let group = 0; group < firstDay.length; group += GROUP_ROWS) {
-    const end = Math.min(group + GROUP_ROWS, firstDay.length);
-    let earliest = firstDay[group]!;
-    for (let row = group + 1; row < end; row++) earliest = Math.min(earliest, firstDay[row]!);
-    const keys = new Float64Array(end - group);
-    for (let row = group; row < end; row++) keys[row - group] = (firstDay[row]! - earliest) * GROUP_ROWS + row - group;
-    keys.sort();
-    for (let row = group; row < end; row++) order[row] = keys[row - group]! % GROUP_ROWS;
+  const count = firstDay.length;
+  const days = new Uint32Array(count);
+  let earliest = firstDay[0] ?? 0;
+  for (let row = 1; row < count; row++) if (firstDay[row]! < earliest) earliest = firstDay[row]!;
+  for (let row = 0; row < count; row++) days[row] = firstDay[row]! - earliest;
+  const order = sortOrder(count, [days]);
+  // Dealt out to their groups one by one, all rows by day are in each group the rows by day.
+  const dealt = new Uint16Array(Math.ceil(count / GROUP_ROWS));
+  const byDay = new Uint16Array(count);
+  for (let i = 0; i < count; i++) {
+    const row = order[i]!;
+    const group = row >>> GROUP_BITS;
+    byDay[(group << GROUP_BITS) + dealt[group]!++] = row & OFFSET_MASK;
   }
-  return order;
+  return byDay;
 }
 
 /**

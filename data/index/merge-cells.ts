@@ -33,10 +33,19 @@ function rankLargestFirst({ count, sums: { events } }: Cells): Float64Array {
 function takeNeighbours(cells: Cells, cellOfKey: Map<number, number>, seedOf: Uint32Array, seed: number): void {
   const [column, row] = deinterleave(cells.key[seed]!);
   const last = 2 ** cells.bits - 1;
+  const size = 2 ** (32 - cells.bits);
+  // How far the seed's centroid is from the edges of its cell, in cells: no neighbour's centroid is nearer than that.
+  const fromWest = cells.sums.x[seed]! / cells.sums.events[seed]! / size - column;
+  const fromNorth = cells.sums.y[seed]! / cells.sums.events[seed]! / size - row;
   seedOf[seed] = seed;
-  for (let nearRow = Math.max(row - 1, 0); nearRow <= Math.min(row + 1, last); nearRow++) {
-    for (let nearColumn = Math.max(column - 1, 0); nearColumn <= Math.min(column + 1, last); nearColumn++) {
-      const neighbour = cellOfKey.get(interleave(nearColumn, nearRow));
+  for (let down = -1; down <= 1; down++) {
+    const awayDown = down === 0 ? 0 : down < 0 ? fromNorth : 1 - fromNorth;
+    if (row + down < 0 || row + down > last) continue;
+    for (let right = -1; right <= 1; right++) {
+      const awayRight = right === 0 ? 0 : right < 0 ? fromWest : 1 - fromWest;
+      if (column + right < 0 || column + right > last) continue;
+      if (awayDown * awayDown + awayRight * awayRight >= NEAR_IN_CELLS * NEAR_IN_CELLS) continue;
+      const neighbour = cellOfKey.get(interleave(column + right, row + down));
       if (neighbour === undefined || seedOf[neighbour] !== UNASSIGNED) continue;
       if (areNear(cells, seed, neighbour)) seedOf[neighbour] = seed;
     }

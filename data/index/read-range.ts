@@ -26,6 +26,7 @@ const COUNTS = UNIT_WORDS.map((unit) => SCOPE_KIND_WORDS.map((scopeKind) => coun
 export function createRangeWriter(
   reading: Reading,
 ): (facts: EventFacts, columns: RangeColumns, firstRow: number) => void {
+  const asTheyStand = findBoundsAsTheyStand(reading);
   const vagueSpans = new Map<string, Span | null>();
   // One object serves all estimates: what reads it keeps nothing of it.
   const claim: CountableEstimate = { words: '', low: null, high: null, bound: 'none', unit: 'people', scopeKind: 'whole' };
@@ -46,10 +47,10 @@ export function createRangeWriter(
     return span;
   }
 
-  /** The hull of all estimates of an event but the first of them, whose span is known. */
-  function readOthers(facts: EventFacts, event: number, first: Span, firstRow: number): ReportedRange {
-    const spans = [first];
-    for (let row = firstRow + 1; row < facts.firstEstimate[event + 1]!; row++) {
+  /** The hull of all estimates of an event, the general way. */
+  function readHull(facts: EventFacts, event: number): ReportedRange {
+    const spans: Span[] = [];
+    for (let row = facts.firstEstimate[event]!; row < facts.firstEstimate[event + 1]!; row++) {
       const span = readSpan(facts, row);
       if (span !== null) spans.push(span);
     }
@@ -61,31 +62,41 @@ export function createRangeWriter(
   }
 
   return (facts, columns, firstRow) => {
-    const { count, firstEstimate, announced } = facts;
+    const { count, firstEstimate, announced, estimates } = facts;
     for (let event = 0; event < count; event++) {
-      const row = firstRow + event;
+      let [low, high, isOpen, isPlain] = [LARGEST_FIGURE, -1, false, true];
       const end = announced[event] === 1 ? 0 : firstEstimate[event + 1]!;
-      let span: Span | null = null;
-      let estimate = firstEstimate[event]!;
-      for (; estimate < end; estimate++) {
-        span = readSpan(facts, estimate);
-        if (span !== null) break;
+      for (let row = firstEstimate[event]!; row < end; row++) {
+        let [floor, top] = [estimates.low[row]!, estimates.high[row]!];
+        const counts = COUNTS[estimates.unit[row]!]![estimates.scopeKind[row]!]!;
+        if (!counts || !asTheyStand[estimates.bound[row]!]! || Number.isNaN(floor)) {
+          const span = readSpan(facts, row);
+          if (span === null) continue;
+          floor = span.floor ?? Number.NaN;
+          top = span.top ?? Number.NaN;
+        }
+        // Where every claim states a floor and none is upside down, the hull is plain to see.
+        isPlain &&= !Number.isNaN(floor) && !(top < floor);
+        low = Math.min(low, floor);
+        high = Math.max(high, floor, Number.isNaN(top) ? floor : top);
+        isOpen ||= Number.isNaN(top);
       }
-      if (span === null) writeRange(columns, row, -1, -1, false);
-      else if (estimate + 1 < end || !writeSpan(columns, row, span)) {
-        const { low, high, openTop } = readOthers(facts, event, span, estimate);
-        writeRange(columns, row, low ?? -1, high, openTop);
+      const row = firstRow + event;
+      if (isPlain && high <= LARGEST_FIGURE) writeRange(columns, row, high < 0 ? -1 : low, high, isOpen);
+      else {
+        const range = readHull(facts, event);
+        writeRange(columns, row, range.low ?? -1, range.high, range.openTop);
       }
     }
   };
 }
 
-/** Writes the hull of one span where it is plain to see, as `combineSpans` would give it; whether it was. */
-function writeSpan(columns: RangeColumns, row: number, { floor, top }: Span): boolean {
-  if (floor === null || floor > LARGEST_FIGURE) return false;
-  if (top !== null && (top < floor || top > LARGEST_FIGURE)) return false;
-  writeRange(columns, row, floor, top ?? floor, top === null);
-  return true;
+/** For each bound whether a claim's numbers are its span as they stand; words need another look. */
+function findBoundsAsTheyStand(reading: Reading): boolean[] {
+  return BOUND_WORDS.map((bound) => {
+    const span = readEstimate({ words: '', low: 1, high: 2, bound, unit: 'people', scopeKind: 'whole' }, reading);
+    return span !== null && span.floor === 1 && span.top === 2;
+  });
 }
 
 function writeRange({ low, high, open }: RangeColumns, row: number, lowest: number, highest: number, isOpen: boolean) {

@@ -73,5 +73,6 @@ export async function readSearchEntries({ client }: Store): Promise<SearchEntry[
 /** A name cut after a whole word, so that it still finds what it is part of. */
 function shorten(name: string): string {
   if (name.length <= MAX_WORDS_LENGTH) return name;
-  return name.slice(0, name.lastIndexOf(' ', MAX_WORDS_LENGTH));
+  const end = name.lastIndexOf(' ', MAX_WORDS_LENGTH);
+  return name.slice(0, end > 0 ? end : MAX_WORDS_LENGTH);
 }

@@ -26,3 +26,14 @@ test('Back to where the reader was before is gone to', () => {
   expect(echo.shouldGoTo(at(-100))).toBe(false);
   expect(echo.shouldGoTo(at(-93))).toBe(true);
 });
+
+test('Forward to a place that the map once flew to is gone to again', () => {
+  const echo = createCameraEcho();
+  expect(echo.shouldGoTo(at(-123))).toBe(true);
+  echo.report(at(-123));
+  expect(echo.shouldGoTo(at(-123))).toBe(false);
+  expect(echo.shouldGoTo(at(-98))).toBe(true);
+  echo.report(at(-98));
+  expect(echo.shouldGoTo(at(-98))).toBe(false);
+  expect(echo.shouldGoTo(at(-123))).toBe(true);
+});
