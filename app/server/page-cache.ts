@@ -1,10 +1,8 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
-import { constants, gzip } from 'node:zlib';
-import { parseTheme, THEME_COOKIE } from '#data/model/theme';
+import { parseTheme, THEME_COOKIE, type Theme } from '#data/model/theme';
+import { acceptsGzip } from './whole-answer';
 
-const GZIP = 'gzip';
-
-/** A whole answer as it went out: compressed, with its headers and so with the script nonce it was rendered for. */
+/** A whole answer as it went out: packed, with its headers and so with the script nonce it was rendered for. */
 type Page = { headers: OutgoingHttpHeaders; body: Buffer };
 
 /** Rendered pages of one data version, the least recently read dropped first. */
@@ -14,110 +12,64 @@ export function createPageCache(maxBytes: number): PageCache {
   return { version: '', pages: new Map(), bytes: 0, maxBytes };
 }
 
-/**
- * The name under which a request's page is kept, or null when it must be rendered: only documents are kept, and only
- * what they are made from may tell two of them apart. That is the address, the theme and the encoding.
- *
- * A kept page goes out with the nonce it was rendered with. That is as strong as a fresh one: whatever could be
- * injected into a page was there before its nonce was drawn, and a changed record makes a new version and new pages.
- */
-export function pageKey(request: Pick<IncomingMessage, 'method' | 'url' | 'headers'>): string | null {
-  const { method, url, headers } = request;
+/** All that a page is made from: two requests with the same are answered alike. */
+export type PageRequest = { url: string; theme: Theme | null; packs: boolean };
+
+/** What page a request asks for; null for tiles, the API, assets, and data for the router in the browser. */
+export function toPageRequest(request: Pick<IncomingMessage, 'method' | 'url' | 'headers'>): PageRequest | null {
+  const { method, url = '', headers } = request;
   const isDocument =
-    method === 'GET' && headers.rsc === undefined && !/^\/(?:_next|tiles|api|basemap|fonts)\//.test(url ?? '');
-  if (!isDocument || url === undefined) return null;
-  const theme = new RegExp(`(?:^|;\\s*)${THEME_COOKIE}=(\\w+)`).exec(headers.cookie ?? '')?.[1];
-  const encoding = String(headers['accept-encoding'] ?? '').includes(GZIP) ? GZIP : 'identity';
-  return `${encoding} ${parseTheme(theme) ?? 'system'} ${url}`;
+    method === 'GET' && headers.rsc === undefined && !/^\/(?:_next|tiles|api|basemap|fonts)\//.test(url);
+  if (!isDocument) return null;
+  const theme = new RegExp(`(?:^|;\\s*)${THEME_COOKIE}=([^;]*)`).exec(headers.cookie ?? '')?.[1];
+  return { url, theme: parseTheme(theme), packs: acceptsGzip(headers['accept-encoding']) };
+}
+
+/**
+ * Leaves of a request only what the page is kept under, so that nothing else can find its way into a page that others
+ * get: of the cookies the theme, and no encoding, since pages are packed afterwards.
+ */
+export function reduceToPage(request: Pick<IncomingMessage, 'headers'>, { theme }: PageRequest): void {
+  if (theme === null) delete request.headers.cookie;
+  else request.headers.cookie = `${THEME_COOKIE}=${theme}`;
+  request.headers['accept-encoding'] = 'identity';
 }
 
 /** Sends the kept page of this data version; false when there is none. */
-export function sendKeptPage(cache: PageCache, version: string, key: string, response: ServerResponse): boolean {
+export function sendKeptPage(cache: PageCache, version: string, page: PageRequest, response: ServerResponse): boolean {
   if (cache.version !== version) forgetPages(cache, version);
-  const page = cache.pages.get(key);
-  if (page === undefined) return false;
+  const key = keyOf(page);
+  const kept = cache.pages.get(key);
+  if (kept === undefined) return false;
   cache.pages.delete(key);
-  cache.pages.set(key, page);
-  response.writeHead(200, page.headers);
-  response.end(page.body);
+  cache.pages.set(key, kept);
+  response.writeHead(200, kept.headers);
+  response.end(kept.body);
   return true;
 }
 
-/**
- * Holds back what is written to `response` until it is whole, packs it as tightly as gzip can, sends it, and keeps it
- * if it is a page. A page is rendered once a data version, so the milliseconds of the best packing are well spent.
- */
-export function sendAndKeepPage(cache: PageCache, version: string, key: string, response: ServerResponse): void {
-  const chunks: Buffer[] = [];
-  const { writeHead, flushHeaders, write, end } = response;
-  const send = (body: Buffer) => {
-    Object.assign(response, { writeHead, flushHeaders, write, end });
-    response.end(body);
-  };
-  const keepAndSend = (body: Buffer) => {
-    response.setHeader('content-length', body.length);
-    if (cache.version === version) addPage(cache, key, { headers: keptHeaders(response), body });
-    send(body);
-  };
-  Object.assign(response, {
-    // Nothing leaves before the whole is known: headers are only noted.
-    writeHead(status: number, ...rest: unknown[]) {
-      response.statusCode = status;
-      noteHeaders(response, rest.at(-1));
-      return response;
-    },
-    flushHeaders() {
-      return undefined;
-    },
-    write(chunk: unknown) {
-      collect(chunks, chunk);
-      return true;
-    },
-    end(chunk?: unknown) {
-      collect(chunks, chunk);
-      const body = Buffer.concat(chunks);
-      if (!isPage(response)) send(body);
-      else if (!key.startsWith(GZIP)) keepAndSend(body);
-      else {
-        gzip(body, { level: constants.Z_BEST_COMPRESSION }, (error, packed) => {
-          if (error === null) response.setHeader('content-encoding', GZIP);
-          keepAndSend(error === null ? packed : body);
-        });
-      }
-      return response;
-    },
-  });
-}
-
-/** Headers as `writeHead` takes them, either as an object or not at all. */
-function noteHeaders(response: ServerResponse, headers: unknown): void {
-  if (typeof headers !== 'object' || headers === null || Array.isArray(headers)) return;
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-}
-
-function isPage(response: ServerResponse): boolean {
-  return response.statusCode === 200 && String(response.getHeader('content-type')).startsWith('text/html');
-}
-
-function collect(chunks: Buffer[], chunk: unknown): void {
-  if (typeof chunk === 'string') chunks.push(Buffer.from(chunk));
-  else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
-}
-
-/** The headers of a page but for those that belong to one connection or one moment. */
-function keptHeaders(response: ServerResponse): OutgoingHttpHeaders {
-  const { date: _date, connection: _connection, 'keep-alive': _keepAlive, ...kept } = response.getHeaders();
-  return kept;
-}
-
-function addPage(cache: PageCache, key: string, page: Page): void {
-  cache.bytes += page.body.length - (cache.pages.get(key)?.body.length ?? 0);
-  cache.pages.set(key, page);
-  for (const [oldest, { body }] of cache.pages) {
+/** Keeps an answer, if it is a page that turned out well and the data has not changed since it was asked for. */
+export function keepPage(
+  cache: PageCache,
+  version: string,
+  page: PageRequest,
+  answer: { status: number; headers: OutgoingHttpHeaders; body: Buffer },
+): void {
+  const { status, headers, body } = answer;
+  const isPage = status === 200 && String(headers['content-type']).startsWith('text/html');
+  if (!isPage || headers['set-cookie'] !== undefined || cache.version !== version) return;
+  const key = keyOf(page);
+  cache.bytes += body.length - (cache.pages.get(key)?.body.length ?? 0);
+  cache.pages.set(key, { headers, body });
+  for (const [oldest, kept] of cache.pages) {
     if (cache.bytes <= cache.maxBytes) break;
     cache.pages.delete(oldest);
-    cache.bytes -= body.length;
+    cache.bytes -= kept.body.length;
   }
+}
+
+function keyOf({ url, theme, packs }: PageRequest): string {
+  return `${packs ? 'gzip' : 'plain'} ${theme ?? 'system'} ${url}`;
 }
 
 function forgetPages(cache: PageCache, version: string): void {

@@ -1,29 +1,29 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { constants } from 'node:zlib';
 import next from 'next';
 import { currentAtlas } from '#data/index/current-atlas';
-import { createPageCache, pageKey, sendAndKeepPage, sendKeptPage } from './page-cache';
+import { createPageCache, keepPage, type PageCache, reduceToPage, sendKeptPage, toPageRequest } from './page-cache';
+import { acceptsGzip, sendWhole } from './whole-answer';
 
 const MAX_CACHE_BYTES = 64 * 1024 * 1024;
+
+type Render = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /**
  * Serves the built app with its rendered pages kept in memory by data version, at HOST:PORT. Readers of a linked page
  * come in crowds, and rendering the evidence of a large city takes far longer than sending it.
  */
-async function serve(host: string, port: number): Promise<void> {
-  const app = next({ dev: false, hostname: host, port });
+async function serve(host: string | undefined, port: number): Promise<void> {
+  const app = next({ dev: false, hostname: host ?? 'localhost', port });
   await app.prepare();
   const render = app.getRequestHandler();
   const cache = createPageCache(MAX_CACHE_BYTES);
-  const server = createServer(async (request, response) => {
-    const key = pageKey(request);
-    const version = key === null ? null : await versionOrNull();
-    if (key !== null && version !== null) {
-      if (sendKeptPage(cache, version, key, response)) return;
-      sendAndKeepPage(cache, version, key, response);
-      // Rendered plain: the cache packs it, once and better than a server in a hurry would.
-      request.headers['accept-encoding'] = 'identity';
-    }
-    await render(request, response);
+  const server = createServer((request, response) => {
+    answer(request, response, render, cache).catch((error: unknown) => {
+      console.error('A request could not be answered.', error);
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
   });
   server.listen(port, host, () => process.stdout.write('Ready\n'));
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -32,6 +32,36 @@ async function serve(host: string, port: number): Promise<void> {
       server.closeIdleConnections();
     });
   }
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  render: Render,
+  cache: PageCache,
+): Promise<void> {
+  const page = toPageRequest(request);
+  if (page !== null) {
+    const version = await versionOrNull();
+    reduceToPage(request, page);
+    if (version !== null && sendKeptPage(cache, version, page, response)) return;
+    sendWhole(response, {
+      packs: page.packs,
+      // A page is rendered once a data version, so the milliseconds of the best packing are well spent.
+      level: constants.Z_BEST_COMPRESSION,
+      onWhole: (status, headers, body) => {
+        if (version !== null) keepPage(cache, version, page, { status, headers, body });
+      },
+    });
+  } else if (request.url?.startsWith('/tiles/')) {
+    // The framework packs no tiles, and takes the header off those that a route has packed.
+    sendWhole(response, {
+      packs: acceptsGzip(request.headers['accept-encoding']),
+      level: constants.Z_DEFAULT_COMPRESSION,
+    });
+    request.headers['accept-encoding'] = 'identity';
+  }
+  await render(request, response);
 }
 
 /** The data version in force; null when the store cannot be read, which the page itself then tells the reader. */
@@ -44,4 +74,4 @@ async function versionOrNull(): Promise<string | null> {
   }
 }
 
-await serve(process.env.HOST ?? '0.0.0.0', Number(process.env.PORT ?? 3000));
+await serve(process.env.HOST || undefined, Number(process.env.PORT || 3000));

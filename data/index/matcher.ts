@@ -1,10 +1,10 @@
 import { toMercatorX, toMercatorY } from '#data/geo/mercator';
 import { toDayNumber } from '#data/model/day';
+import { createMaskOf } from '#data/model/masks';
 import type { Bounds } from '#data/model/position';
 import { type Query, type Reading, showsUnknown } from '#data/model/query';
 import { ACTIONS, CLAIMANT_ROLES, INCIDENT_KINDS } from '#data/model/vocabulary';
 import type { AtlasIndex } from './atlas-index';
-import { createMaskOf } from '#data/model/masks';
 import { LARGEST_FIGURE } from './read-range';
 import type { RowSet } from './row-set';
 

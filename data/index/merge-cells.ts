@@ -11,15 +11,42 @@ const UNASSIGNED = 0xffffffff;
  * dense coasts do not grow into one cluster. Looks across tile borders and never at a filter.
  */
 export function mergeCells(cells: Cells): { clusterCount: number; clusterOf: Uint32Array } {
-  const cellOfKey = new Map<number, number>();
-  for (let cell = 0; cell < cells.count; cell++) cellOfKey.set(cells.key[cell]!, cell);
+  const table = createCellTable(cells);
   const seedOf = new Uint32Array(cells.count).fill(UNASSIGNED);
   const ranks = rankLargestFirst(cells);
   for (let rank = 0; rank < ranks.length; rank++) {
     const seed = ranks[rank]! % cells.count;
-    if (seedOf[seed] === UNASSIGNED) takeNeighbours(cells, cellOfKey, seedOf, seed);
+    if (seedOf[seed] === UNASSIGNED) takeNeighbours(cells, table, seedOf, seed);
   }
   return numberClusters(seedOf);
+}
+
+/** Open addressing from a cell's key to the cell, UNASSIGNED in empty slots: several times as fast as a Map. */
+type CellTable = { shift: number; cell: Uint32Array };
+
+function createCellTable({ count, key }: Cells): CellTable {
+  const bits = 33 - Math.clz32(count);
+  const table: CellTable = { shift: 32 - bits, cell: new Uint32Array(2 ** bits).fill(UNASSIGNED) };
+  for (let cell = 0; cell < count; cell++) {
+    let slot = firstSlot(table, key[cell]!);
+    while (table.cell[slot] !== UNASSIGNED) slot = (slot + 1) & (table.cell.length - 1);
+    table.cell[slot] = cell;
+  }
+  return table;
+}
+
+/** The cell with a key, UNASSIGNED when it is not occupied. */
+function findCell({ key }: Cells, table: CellTable, wanted: number): number {
+  let slot = firstSlot(table, wanted);
+  while (table.cell[slot] !== UNASSIGNED && key[table.cell[slot]!] !== wanted) {
+    slot = (slot + 1) & (table.cell.length - 1);
+  }
+  return table.cell[slot]!;
+}
+
+/** Knuth's multiplicative hashing. */
+function firstSlot({ shift }: CellTable, key: number): number {
+  return Math.imul(key, 0x9e3779b1) >>> shift;
 }
 
 /** Numbers that order the cells, the one with most events first; the remainder by the number of cells is the cell. */
@@ -30,7 +57,7 @@ function rankLargestFirst({ count, sums: { events } }: Cells): Float64Array {
   return ranks.sort();
 }
 
-function takeNeighbours(cells: Cells, cellOfKey: Map<number, number>, seedOf: Uint32Array, seed: number): void {
+function takeNeighbours(cells: Cells, table: CellTable, seedOf: Uint32Array, seed: number): void {
   const [column, row] = deinterleave(cells.key[seed]!);
   const last = 2 ** cells.bits - 1;
   const size = 2 ** (32 - cells.bits);
@@ -45,8 +72,8 @@ function takeNeighbours(cells: Cells, cellOfKey: Map<number, number>, seedOf: Ui
       const awayRight = right === 0 ? 0 : right < 0 ? fromWest : 1 - fromWest;
       if (column + right < 0 || column + right > last) continue;
       if (awayDown * awayDown + awayRight * awayRight >= NEAR_IN_CELLS * NEAR_IN_CELLS) continue;
-      const neighbour = cellOfKey.get(interleave(column + right, row + down));
-      if (neighbour === undefined || seedOf[neighbour] !== UNASSIGNED) continue;
+      const neighbour = findCell(cells, table, interleave(column + right, row + down));
+      if (neighbour === UNASSIGNED || seedOf[neighbour] !== UNASSIGNED) continue;
       if (areNear(cells, seed, neighbour)) seedOf[neighbour] = seed;
     }
   }

@@ -29,7 +29,14 @@ export function createRangeWriter(
   const asTheyStand = findBoundsAsTheyStand(reading);
   const vagueSpans = new Map<string, Span | null>();
   // One object serves all estimates: what reads it keeps nothing of it.
-  const claim: CountableEstimate = { words: '', low: null, high: null, bound: 'none', unit: 'people', scopeKind: 'whole' };
+  const claim: CountableEstimate = {
+    words: '',
+    low: null,
+    high: null,
+    bound: 'none',
+    unit: 'people',
+    scopeKind: 'whole',
+  };
 
   /** The numbers of an estimate that makes a range; null when it makes none. */
   function readSpan({ estimates }: EventFacts, row: number): Span | null {

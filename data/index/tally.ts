@@ -1,7 +1,5 @@
-import { INCIDENT_KINDS } from '#data/model/vocabulary';
 import type { AtlasIndex, RangeColumns } from './atlas-index';
 import { announcedOf, coarsestOf, incidentOf } from './marks';
-import { bitOf } from '#data/model/masks';
 
 /** No place yet, and more than one place, in `Tally.place`. */
 export const NO_PLACE = -2;

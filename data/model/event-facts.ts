@@ -33,6 +33,7 @@ export type EventFacts = {
 
 /** Estimates in columns; what they mean: `Estimate`. */
 export type EstimateFacts = {
+  /** The exact words where the bound is `vague`, so that their size must be read from them; else empty. */
   words: string[];
   /** NaN where the words hold no number. */
   low: Float64Array;

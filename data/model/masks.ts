@@ -16,9 +16,9 @@ export function createMaskOf<Table extends object>(
   const bitOfWord = new Map(words.map((word, position) => [word, 1 << position]));
   return (asked) => {
     let mask = 0;
-    for (let i = 0; i < asked.length; i++) {
-      const bit = bitOfWord.get(asked[i]!);
-      if (bit === undefined) throw new Error(`Got "${asked[i]}" when expected one of ${words.join(', ')}.`);
+    for (const word of asked) {
+      const bit = bitOfWord.get(word);
+      if (bit === undefined) throw new Error(`Got "${word}" when expected one of ${words.join(', ')}.`);
       mask |= bit;
     }
     return mask >>> 0;

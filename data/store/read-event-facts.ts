@@ -30,18 +30,11 @@ const EVENT_COLUMNS = [
   'precision',
 ] as const;
 /** A number of the store that fits the columns. */
-const ID = z.int().min(0).max(2 ** 32 - 1);
-const EVENT = z.tuple([
-  ID,
-  ID,
-  ID,
-  z.string(),
-  z.string(),
-  z.enum(termsOf(HELD)),
-  z.number(),
-  z.number(),
-  z.string(),
-]);
+const ID = z
+  .int()
+  .min(0)
+  .max(2 ** 32 - 1);
+const EVENT = z.tuple([ID, ID, ID, z.string(), z.string(), z.enum(termsOf(HELD)), z.number(), z.number(), z.string()]);
 const ACTION = z.tuple([ID, z.enum(termsOf(ACTIONS))]);
 const INCIDENT = z.tuple([ID, z.enum(termsOf(INCIDENT_KINDS))]);
 const ESTIMATE_COLUMNS = ['eventId', 'words', 'low', 'high', 'bound', 'unit', 'scopeKind', 'role'] as const;
@@ -142,7 +135,7 @@ function setEvents(facts: EventFacts, events: readonly EventRow[], datasetOfId: 
 /** Both come in the order of the events. */
 function setEstimates({ count, id, firstEstimate, estimates: columns }: EventFacts, estimates: readonly EstimateRow[]) {
   for (const [i, [, words, low, high, bound, unit, scopeKind]] of estimates.entries()) {
-    columns.words[i] = words;
+    columns.words[i] = bound === 'vague' ? words : '';
     columns.low[i] = low ?? Number.NaN;
     columns.high[i] = high ?? Number.NaN;
     columns.bound[i] = BOUND_CODES[bound];

@@ -130,7 +130,9 @@ function findFreePort(): Promise<number> {
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address();
       probe.close(() =>
-        typeof address === 'object' && address !== null ? resolve(address.port) : reject(new Error('Got no free port.')),
+        typeof address === 'object' && address !== null
+          ? resolve(address.port)
+          : reject(new Error('Got no free port.')),
       );
     });
   });

@@ -113,7 +113,10 @@ function groupBy(samples: readonly Sample[], keyOf: (sample: Sample) => number):
 }
 
 /** Throws unless the world tile of each holds every event: nobody is fast by leaving some out. */
-export function assertNothingLost(index: AtlasIndex, rival: Rival, countMatching: (queries: readonly Query[]) => number[],
+export function assertNothingLost(
+  index: AtlasIndex,
+  rival: Rival,
+  countMatching: (queries: readonly Query[]) => number[],
 ): void {
   const random = createRandom(11);
   const queries = Array.from({ length: 20 }, () => drawQuery(random));

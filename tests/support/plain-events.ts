@@ -60,7 +60,7 @@ export function toEventFacts(events: readonly PlainEvent[]): EventFacts {
     facts.incidents[row] = toMask(INCIDENT_WORDS, event.incidents);
     facts.claimants[row] = toMask(ROLE_WORDS, event.claimants);
     for (const { words, low, high, bound, unit, scopeKind } of event.estimates) {
-      facts.estimates.words[claim] = words;
+      facts.estimates.words[claim] = bound === 'vague' ? words : '';
       facts.estimates.low[claim] = low ?? Number.NaN;
       facts.estimates.high[claim] = high ?? Number.NaN;
       facts.estimates.bound[claim] = BOUND_WORDS.indexOf(bound);

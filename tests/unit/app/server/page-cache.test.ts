@@ -1,6 +1,13 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { afterEach, describe, expect, test } from 'vitest';
-import { createPageCache, pageKey, sendAndKeepPage, sendKeptPage } from '../../../../app/server/page-cache';
+import {
+  createPageCache,
+  keepPage,
+  reduceToPage,
+  sendKeptPage,
+  toPageRequest,
+} from '../../../../app/server/page-cache';
+import { acceptsGzip, sendWhole } from '../../../../app/server/whole-answer';
 
 let server: Server | undefined;
 afterEach(() => server?.close());
@@ -10,17 +17,27 @@ const PLAIN = { 'accept-encoding': 'identity' };
 type Rendered = { status?: number; type?: string; body: string };
 
 /** A server that renders `pages` under a version and keeps them, and counts how often it had to render. */
-async function serveWithCache(pages: () => Rendered, version: () => string, maxBytes = 1_000_000) {
+async function serveWithCache(
+  pages: (request: IncomingMessage) => Rendered,
+  version: () => string,
+  maxBytes = 1_000_000,
+) {
   const cache = createPageCache(maxBytes);
   let renderings = 0;
   server = createServer((request, response) => {
-    const key = pageKey(request);
-    if (key !== null) {
-      if (sendKeptPage(cache, version(), key, response)) return;
-      sendAndKeepPage(cache, version(), key, response);
+    const page = toPageRequest(request);
+    if (page !== null) {
+      reduceToPage(request, page);
+      if (sendKeptPage(cache, version(), page, response)) return;
+      const rendered = version();
+      sendWhole(response, {
+        packs: page.packs,
+        level: 9,
+        onWhole: (status, headers, body) => keepPage(cache, rendered, page, { status, headers, body }),
+      });
     }
     renderings++;
-    const { status = 200, type = 'text/html; charset=utf-8', body } = pages();
+    const { status = 200, type = 'text/html; charset=utf-8', body } = pages(request);
     response.setHeader('content-type', type);
     response.writeHead(status, { 'x-rendering': String(renderings) });
     response.flushHeaders();
@@ -112,7 +129,7 @@ describe('the page cache', () => {
   });
 
   test('packs a page for those who take it packed, and only for them', async () => {
-    const body = '<p>Cañon City</p>'.repeat(100);
+    const body = '<p>Cañon City</p>'.repeat(200);
     const { get } = await serveWithCache(
       () => ({ body }),
       () => 'v1',
@@ -124,13 +141,39 @@ describe('the page cache', () => {
     expect(Number(packed.length)).toBeLessThan(Number(plain.length));
   });
 
+  test('shows nobody a theme that somebody else chose, however they wrote the cookie', async () => {
+    const { get } = await serveWithCache(
+      (request) => ({ body: `theme: ${request.headers.cookie ?? 'none'}` }),
+      () => 'v1',
+    );
+    for (const cookie of ['theme=%64ark', 'theme=dark.x', 'other=1; session=secret', 'theme=']) {
+      expect((await get('/', { cookie })).body).toBe('theme: none');
+    }
+    expect((await get('/', { cookie: 'theme=light; theme=dark' })).body).toBe('theme: theme=light');
+    expect((await get('/', { cookie: 'x=1; theme=dark' })).body).toBe('theme: theme=dark');
+    expect((await get('/')).body).toBe('theme: none');
+  });
+
   test('leaves tiles, the API, assets and data for the client-side router alone', () => {
-    const get = (url: string, headers = {}) => pageKey({ method: 'GET', url, headers });
+    const get = (url: string, headers = {}) => toPageRequest({ method: 'GET', url, headers });
     expect(get('/tiles/3/1/2.mvt')).toBeNull();
     expect(get('/api/search?q=eugene')).toBeNull();
     expect(get('/_next/static/chunk.js')).toBeNull();
     expect(get('/places/eugene-or', { rsc: '1' })).toBeNull();
-    expect(pageKey({ method: 'POST', url: '/', headers: {} })).toBeNull();
+    expect(toPageRequest({ method: 'POST', url: '/', headers: {} })).toBeNull();
     expect(get('/places/eugene-or')).not.toBeNull();
   });
+});
+
+test.each([
+  ['gzip', true],
+  ['gzip, deflate, br', true],
+  ['br;q=1, gzip;q=0.5', true],
+  ['*', true],
+  ['gzip;q=0', false],
+  ['gzip;q=0.0, br', false],
+  ['br', false],
+  ['', false],
+])('"%s" takes gzip: %s', (header, takes) => {
+  expect(acceptsGzip(header)).toBe(takes);
 });

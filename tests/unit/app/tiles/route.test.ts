@@ -1,4 +1,3 @@
-import { gunzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Atlas } from '#data/index/current-atlas';
 import { encodeTile } from '#data/index/encode-tile';
@@ -25,7 +24,7 @@ beforeEach(() => {
 });
 
 describe('a tile request', () => {
-  test('gives the tile of the index, whole or compressed', async () => {
+  test('gives the tile of the index', async () => {
     const addresses = Array.from({ length: 64 }, (_, i) => ({ z: 3, x: i % 8, y: Math.floor(i / 8) }));
     const sizeOf = (tile: (typeof addresses)[number]) => encodeTile(index, tile, EVERYTHING, null)?.length ?? 0;
     const [{ z, x, y } = { z: 0, x: 0, y: 0 }] = addresses.toSorted((a, b) => sizeOf(b) - sizeOf(a));
@@ -34,10 +33,6 @@ describe('a tile request', () => {
     const plain = await get(path);
     expect(plain.headers.get('content-type')).toBe('application/vnd.mapbox-vector-tile');
     expect(new Uint8Array(await plain.arrayBuffer())).toEqual(expected);
-    const zipped = await get(path, { 'accept-encoding': 'br;q=1, gzip' });
-    expect(zipped.headers.get('content-encoding')).toBe('gzip');
-    expect(new Uint8Array(gunzipSync(await zipped.arrayBuffer()))).toEqual(expected);
-    expect((await get(path, { 'accept-encoding': 'gzip;q=0' })).headers.has('content-encoding')).toBe(false);
   });
 
   test('for a tile without events is 204', async () => {

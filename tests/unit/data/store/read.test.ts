@@ -61,7 +61,8 @@ describe('the facts for the index', () => {
         incidents: termsOf(INCIDENT_KINDS).filter((kind) => event.incidents.some((own) => own.kind === kind)),
         claimants: termsOf(CLAIMANT_ROLES).filter((role) => event.estimates.some((own) => own.role === role)),
         estimates: event.estimates.map(({ words, low, high, bound, unit, scopeKind }) => {
-          return { words, low, high, bound, unit, scopeKind };
+          // Only vague words are read for a size; the others stay in the store.
+          return { words: bound === 'vague' ? words : '', low, high, bound, unit, scopeKind };
         }),
       });
     }

@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 import { type Atlas, currentAtlas } from '#data/index/current-atlas';
 import { encodeTile } from '#data/index/encode-tile';
 import type { RowSet } from '#data/index/row-set';
@@ -11,12 +9,8 @@ import { problem } from '../../../../problem';
 
 type Context = { params: Promise<{ z: string; x: string; y: string }> };
 
-/** Smaller tiles fit in one network packet as they are. */
-const WORTH_GZIP_BYTES = 1400;
 const NEVER_CHANGES = 'public, max-age=31536000, immutable';
 const ASK_EACH_TIME = 'public, max-age=0, must-revalidate';
-
-const toGzip = promisify(gzip);
 
 /**
  * `GET /tiles/{z}/{x}/{y}.mvt?<query>&v=<version>`: the vector tile of the matching events, 204 when there are none.
@@ -54,10 +48,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const tile = encodeTile(atlas.index, address, query, words);
   if (tile === null) return new Response(null, { status: 204, headers });
   headers.set('content-type', 'application/vnd.mapbox-vector-tile');
-  // The framework does not compress this media type by itself.
-  if (tile.length < WORTH_GZIP_BYTES || !acceptsGzip(request)) return new Response(tile, { headers });
-  headers.set('content-encoding', 'gzip');
-  return new Response(new Uint8Array(await toGzip(tile)), { headers });
+  return new Response(tile, { headers });
 }
 
 /** The index and the rows that hold the words; null, and a line in the log, when the store cannot be read. */
@@ -78,7 +69,7 @@ function parseAddress({ z, x, y }: { z: string; x: string; y: string }): TileAdd
   return isTileAddress(address) ? address : null;
 }
 
-/** Weak, because the same tile may be sent with and without gzip. */
+/** Weak, because the server sends the same tile packed and unpacked. */
 function nameAnswer(version: string, { z, x, y }: TileAddress, query: URLSearchParams): string {
   const digest = createHash('sha256').update(`${version}/${z}/${x}/${y}?${query}`).digest('base64url');
   return `W/"${digest.slice(0, 22)}"`;
@@ -87,9 +78,4 @@ function nameAnswer(version: string, { z, x, y }: TileAddress, query: URLSearchP
 function isKnown(request: Request, headers: Headers): boolean {
   const known = (request.headers.get('if-none-match') ?? '').split(',').map((tag) => tag.trim());
   return known.includes(headers.get('etag') ?? '') || known.includes('*');
-}
-
-function acceptsGzip(request: Request): boolean {
-  const codings = (request.headers.get('accept-encoding') ?? '').split(',').map((coding) => coding.trim());
-  return codings.some((coding) => /^gzip(;\s*q=(?!0(\.0*)?$).*)?$/i.test(coding));
 }

@@ -1,0 +1,89 @@
+import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { gzip } from 'node:zlib';
+
+/** Smaller answers fit in one network packet as they are. */
+const WORTH_PACKING_BYTES = 1400;
+/** What shrinks: text in all its forms, and vector tiles, which the framework sends as they are. */
+const SHRINKS = /^(?:text\/|application\/(?:json|problem\+json|xml|vnd\.mapbox-vector-tile))/;
+
+/** Whether a request takes gzip: named, and not with a weight of nought (RFC 9110, section 12.5.3). */
+export function acceptsGzip(acceptEncoding: string | string[] | undefined): boolean {
+  const codings = String(acceptEncoding ?? '').split(',');
+  return codings.some((coding) => /^\s*(?:gzip|\*)\s*(?:;\s*q=(?!0(?:\.0*)?\s*$).*)?$/i.test(coding));
+}
+
+/** How an answer goes out, and what is done with it when it is whole. */
+export type Sending = {
+  packs: boolean;
+  /** Of zlib: 1 is quickest, 9 smallest. */
+  level: number;
+  onWhole?: (status: number, headers: OutgoingHttpHeaders, body: Buffer) => void;
+};
+
+/**
+ * Holds back what is written to `response` until it is whole, packs it if that is worth it, and sends it with its
+ * length. Headers are held back too, since the framework's own middleware writes them early.
+ */
+export function sendWhole(response: ServerResponse, { packs, level, onWhole }: Sending): void {
+  const chunks: Buffer[] = [];
+  const { writeHead, flushHeaders, write, end } = response;
+  const send = (body: Buffer) => {
+    if (body.length > 0) response.setHeader('content-length', body.length);
+    onWhole?.(response.statusCode, lastingHeaders(response), body);
+    Object.assign(response, { writeHead, flushHeaders, write, end });
+    response.end(body);
+  };
+  Object.assign(response, {
+    writeHead(status: number, ...rest: unknown[]) {
+      response.statusCode = status;
+      noteHeaders(response, rest.at(-1));
+      return response;
+    },
+    flushHeaders() {
+      return undefined;
+    },
+    write(chunk: unknown, ...rest: unknown[]) {
+      collect(chunks, chunk);
+      callBack(rest);
+      return true;
+    },
+    end(chunk?: unknown, ...rest: unknown[]) {
+      collect(chunks, chunk);
+      const body = Buffer.concat(chunks);
+      const isWorthIt =
+        packs && body.length >= WORTH_PACKING_BYTES && SHRINKS.test(String(response.getHeader('content-type')));
+      if (!isWorthIt) send(body);
+      else {
+        gzip(body, { level }, (error, packed) => {
+          if (error === null) response.setHeader('content-encoding', 'gzip');
+          send(error === null ? packed : body);
+        });
+      }
+      callBack(rest);
+      return response;
+    },
+  });
+}
+
+/** Headers as `writeHead` takes them, either as an object or not at all. */
+function noteHeaders(response: ServerResponse, headers: unknown): void {
+  if (typeof headers !== 'object' || headers === null || Array.isArray(headers)) return;
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+}
+
+function collect(chunks: Buffer[], chunk: unknown): void {
+  if (typeof chunk === 'string') chunks.push(Buffer.from(chunk));
+  else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
+}
+
+/** Whoever waits for a piece to be taken may go on: it has been. */
+function callBack(rest: readonly unknown[]): void {
+  const last = rest.at(-1);
+  if (typeof last === 'function') process.nextTick(() => Reflect.apply(last, undefined, []));
+}
+
+/** The headers of an answer but for those that belong to one connection or one moment. */
+function lastingHeaders(response: ServerResponse): OutgoingHttpHeaders {
+  const { date: _date, connection: _connection, 'keep-alive': _keepAlive, ...lasting } = response.getHeaders();
+  return lasting;
+}
