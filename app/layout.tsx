@@ -5,7 +5,7 @@ import { sans, serif } from './fonts';
 import './globals.css';
 import { MarkShapes } from '#components/evidence/marks';
 import { parseTheme, THEME_COOKIE } from '#data/model/theme';
-import { siteUrl } from './site';
+import { SITE_OPEN_GRAPH, siteUrl } from './site';
 
 const description =
   'Where people protested, how many, and who says so: every crowd figure with its exact words and its source.';
@@ -14,7 +14,7 @@ export const metadata: Metadata = {
   metadataBase: siteUrl(),
   title: { default: 'Turnout: a map of protests that shows its evidence', template: '%s · Turnout' },
   description,
-  openGraph: { siteName: 'Turnout', type: 'website', locale: 'en_US', images: ['/open-graph.png'] },
+  openGraph: SITE_OPEN_GRAPH,
 };
 
 export const viewport: Viewport = {

@@ -25,10 +25,10 @@ export default async function ListPage({ searchParams }: { searchParams: SearchP
   const atlas = await currentAtlas();
   const words = await resolveWords(atlas, query.words);
   const order = readOrder(params.get('order'));
-  const offset = readOffset(params.get('offset'));
   const extent = extentOf(atlas.index);
   if (extent === null) return <NothingRecorded />;
   const total = totalOf(atlas.index, query, words);
+  const offset = readOffset(params.get('offset'), total.places);
   const { rows } = rankPlaces(atlas.index, query, words, { order, offset, limit: PAGE_SIZE });
   return (
     <>
@@ -39,7 +39,7 @@ export default async function ListPage({ searchParams }: { searchParams: SearchP
         {formatDaySpan(extent.firstDay, extent.lastDay)}.
       </p>
       <TotalLine total={total} everything={extent.events} />
-      <FilterForm query={query} firstDay={extent.firstDay} lastDay={extent.lastDay} />
+      <FilterForm query={query} firstDay={extent.firstDay} lastDay={extent.lastDay} kept={toKept(params)} />
       <InViewToggle isOn={query.bbox !== null} />
       <ActiveFilters query={query} />
       {total.events === 0 ? (
@@ -54,12 +54,25 @@ export default async function ListPage({ searchParams }: { searchParams: SearchP
   );
 }
 
+/** What of the address is no filter but should outlive a new one. */
+function toKept(params: URLSearchParams): Record<string, string> {
+  return Object.fromEntries(
+    ['at', 'order', 'bbox', 'reading'].flatMap((key) => {
+      const value = params.get(key);
+      return value === null ? [] : [[key, value]];
+    }),
+  );
+}
+
 function readOrder(text: string | null): ListOrder {
   return LIST_ORDERS.find((order) => order === text) ?? 'size';
 }
 
-function readOffset(text: string | null): number {
-  return text !== null && /^\d{1,7}$/.test(text) ? Number(text) : 0;
+/** The first row of a page of the list; the last page for a number beyond it. */
+function readOffset(text: string | null, places: number): number {
+  const asked = text !== null && /^\d{1,7}$/.test(text) ? Number(text) : 0;
+  const lastPage = Math.max(0, Math.ceil(places / PAGE_SIZE) - 1);
+  return Math.min(Math.floor(asked / PAGE_SIZE), lastPage) * PAGE_SIZE;
 }
 
 /** A store into which nothing has been loaded: another thing than a place without protests. */
@@ -67,7 +80,10 @@ function NothingRecorded() {
   return (
     <>
       <h1>No record is loaded</h1>
-      <p>This server holds no dataset yet. Run npm run db:reset to load the record of January 2026.</p>
+      <p>
+        This server holds no dataset yet. Stop it and run npm start, which loads the record of January 2026 into an
+        empty store.
+      </p>
     </>
   );
 }

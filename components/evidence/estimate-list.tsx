@@ -46,7 +46,7 @@ export function EstimateList({ estimates, range, reading, numbers, Title }: Prop
       {beside.length > 0 && (
         <section className={styles.role}>
           <Title className={styles.roleTitle}>
-            Said about a part, another moment or something wider: not counted in the range
+            Said about a part, another moment, something wider, or not of persons: not counted in the range
           </Title>
           <ul>{beside.map(row)}</ul>
         </section>

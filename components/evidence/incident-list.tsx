@@ -1,5 +1,6 @@
 import { formatNumber } from '#data/crowds/describe-range';
 import type { Incident } from '#data/model/event';
+import { inTimeOrder } from '#data/model/incident-time';
 import type { SourceNumbers } from '#data/model/source-numbers';
 import { INCIDENT_ACTORS, INCIDENT_KINDS } from '#data/model/vocabulary';
 import styles from './evidence.module.css';
@@ -13,11 +14,11 @@ type Props = {
   Title: 'h3' | 'h4';
 };
 
-/** What happened beside the protest, as the record orders it: what, when, who is said to have done it, who says so. */
+/** What happened beside the protest, in the order of time: what, when, who is said to have done it, who says so. */
 export function IncidentList({ incidents, numbers, Title }: Props) {
   return (
     <ul className={styles.incidents}>
-      {incidents.map((incident) => (
+      {inTimeOrder(incidents).map((incident) => (
         <li key={`${incident.kind} ${incident.summary}`}>
           <Title className={styles.incidentTitle}>
             <span>{INCIDENT_KINDS[incident.kind].label}</span>
@@ -45,8 +46,7 @@ function describeCircumstances({ timeText, actor, count, countBound }: Incident)
       : actor === 'unknown'
         ? 'by whom is not known'
         : `by ${INCIDENT_ACTORS[actor].label.toLowerCase()}`;
-  const number =
-    count === null ? null : `count given: ${countBound === null ? '' : COUNT_WORDS[countBound]}${formatNumber(count)}`;
+  const number = count === null ? null : `${countBound === null ? '' : COUNT_WORDS[countBound]}${formatNumber(count)}`;
   const parts = [timeText ?? 'time not given', by, number].filter((part) => part !== null);
   const text = parts.join(' · ');
   return text.charAt(0).toUpperCase() + text.slice(1);

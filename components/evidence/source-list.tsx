@@ -18,6 +18,9 @@ export function SourceList({ numbers, sources }: Props) {
     <ol className={styles.sources}>
       {numbered.map(({ source, number }) => (
         <li key={source.key} id={`source-${number}`} value={number}>
+          <span className={styles.number} aria-hidden="true">
+            {number}
+          </span>
           <a href={source.url} rel="noreferrer">
             {source.title ?? 'Untitled page'}
           </a>

@@ -2,14 +2,23 @@ import type { Query } from '#data/model/query';
 import { ACTIONS, CLAIMANT_ROLES, INCIDENT_KINDS, termsOf } from '#data/model/vocabulary';
 import styles from './filters.module.css';
 
-type Props = { query: Query; firstDay: string; lastDay: string };
+type Props = {
+  query: Query;
+  firstDay: string;
+  lastDay: string;
+  /** What else the address holds and a new filter must not lose: where the map looks, how the list is ordered. */
+  kept: Readonly<Record<string, string>>;
+};
 
 /** All filters as one plain form: it works without scripts, because what it asks for is just the address. */
-export function FilterForm({ query, firstDay, lastDay }: Props) {
+export function FilterForm({ query, firstDay, lastDay, kept }: Props) {
   return (
     <details className={styles.filters}>
       <summary>Filter by day, action, incident, size</summary>
       <form method="get" action="/" className={styles.form}>
+        {Object.entries(kept).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         {query.words !== '' && <input type="hidden" name="q" value={query.words} />}
         {query.datasets.length > 0 && <input type="hidden" name="dataset" value={query.datasets.join(',')} />}
         <fieldset className={styles.pair}>

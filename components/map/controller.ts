@@ -9,13 +9,14 @@ import {
   type VectorTileSource,
 } from 'maplibre-gl';
 import { Protocol } from 'pmtiles';
+import { LOWER_48 } from '#data/geo/lower-48';
 import { type Camera, formatCamera } from '#data/model/address';
 import type { LngLat } from '#data/model/position';
 import { EMBEDDED_MAX_ZOOM, fontStack } from './basemap-style';
 import { createCameraEcho } from './camera-echo';
 import { drawImage, IMAGE_PIXEL_RATIO } from './dot-images';
 import { addSites, findTextFont, makeStyle, toTilesUrl } from './map-style';
-import { type Basemap, LOWER_48, type MapController, type MapEvents, type MapView, type Padding } from './map-view';
+import type { Basemap, MapController, MapEvents, MapView, Padding } from './map-view';
 import { createPointer } from './pointer';
 import { selectionFilter } from './selection';
 import { SITE_LAYERS, SITES_SOURCE } from './sites-layers';
@@ -154,7 +155,8 @@ function createMap(container: HTMLElement, { basemap, view, isStill }: Controlle
 function createStyles(map: MapLibreMap, basemap: Basemap) {
   const origin = location.origin;
   const families = getComputedStyle(map.getContainer()).fontFamily;
-  const pageFonts = families.split(',').map((family) => family.trim());
+  // The first family is the web font itself; the framework's fallback after it cannot be loaded by address.
+  const pageFonts = families.split(',', 1).map((family) => family.trim());
   let current: MapView;
 
   /** A foreign style is fetched and gets the data laid over it; the embedded one is made here, whole. */

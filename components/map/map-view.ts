@@ -5,9 +5,6 @@ import type { EmbeddedBasemap } from './basemap-style';
 import type { Selection } from './selection';
 import type { Site } from './site';
 
-/** The lower 48 states: the view one begins with. */
-export const LOWER_48: Bounds = { west: -124.8, south: 24.4, east: -66.9, north: 49.4 };
-
 /** Pixels at each side that something else covers, such as the panel: the camera keeps clear of them. */
 export type Padding = { top: number; right: number; bottom: number; left: number };
 

@@ -23,7 +23,6 @@ import type { Selection } from './selection';
 import { SiteLabel } from './site-label';
 
 export type { Basemap, Padding, PointedSite, SiteChoice } from './map-view';
-export { LOWER_48 } from './map-view';
 export type { Selection } from './selection';
 
 export type ProtestMapProps = {

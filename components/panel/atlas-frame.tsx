@@ -30,10 +30,10 @@ export function AtlasFrame({ setup, children }: { setup: MapSetup; children: Rea
           <ThemeSwitch />
         </header>
         <div className={styles.stage}>
-          <AtlasMap setup={setup} sheetStop={stop} />
           <Sheet stop={stop} onStop={setStop}>
             {children}
           </Sheet>
+          <AtlasMap setup={setup} sheetStop={stop} />
         </div>
       </div>
     </MapViewProvider>

@@ -1,15 +1,16 @@
 'use client';
 
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
-import { useMemo, useState } from 'react';
-import { type Basemap, LOWER_48, type Padding, ProtestMap, type SiteChoice } from '#components/map/protest-map';
+import { useMemo, useRef, useState } from 'react';
+import { type Basemap, type Padding, ProtestMap, type SiteChoice } from '#components/map/protest-map';
 import { useTheme } from '#components/ui/theme-switch';
 import { frameBounds } from '#data/geo/frame-bounds';
+import { LOWER_48 } from '#data/geo/lower-48';
 import { type Camera, formatCamera, parseCamera, toPlaceHref } from '#data/model/address';
 import { type Bounds, formatBounds } from '#data/model/position';
 import { formatQuery, parseQuery } from '#data/model/query';
 import { toReadable } from '#data/model/readable-params';
-import { useMapPadding } from './map-padding';
+import { HEADER_PX, useMapPadding } from './map-padding';
 import { type PanelTarget, useMapView } from './panel-target';
 import type { SheetStop } from './sheet';
 import { useHoveredPlace } from './use-hovered-place';
@@ -31,23 +32,27 @@ export function AtlasMap({ setup, sheetStop }: { setup: MapSetup; sheetStop: She
   const hovered = useHoveredPlace();
   const { query } = useMemo(() => parseQuery(new URLSearchParams(params)), [params]);
   const isReturn = useIsReturn(pathname);
+  const lastZoom = useRef(0);
   const camera = useMemo(
     () =>
-      parseCamera(params.get('at')) ?? toCamera(target) ?? toFrame(query.bbox ?? (isReturn ? LOWER_48 : null), padding),
-    [params, target, query.bbox, isReturn, padding],
+      parseCamera(params.get('at')) ??
+      toCamera(pathname === '/' ? null : target, lastZoom.current) ??
+      toFrame(query.bbox ?? (isReturn ? LOWER_48 : null), padding),
+    [params, pathname, target, query.bbox, isReturn, padding],
   );
   const selected = useMemo(() => toSelection(target), [target]);
 
   const onSelect = (choice: SiteChoice) => {
     const place = choice.kind === 'place' ? choice.slug : choice.place;
-    if (place !== null) router.push(toPlaceHref(place, { ...query, bbox: null }));
+    if (place !== null) router.push(toPlaceHref(place, query));
   };
   const onMoveEnd = (moved: Camera, bounds: Bounds) => {
     setBounds(bounds);
+    lastZoom.current = moved.zoom;
     const next = new URLSearchParams(window.location.search);
     next.set('at', formatCamera(moved));
     next.delete('offset');
-    if (next.has('bbox')) {
+    if (next.has('bbox') && pathname === '/') {
       // The list is limited to what is in view, so it follows the map.
       next.set('bbox', formatBounds(bounds));
       router.replace(`${pathname}?${toReadable(next.toString())}`, { scroll: false });
@@ -84,16 +89,17 @@ function useIsReturn(pathname: string): boolean {
   return pathname === '/' && steps.before !== '/';
 }
 
-function toCamera(target: PanelTarget | null): Camera | null {
+/** A reader who is closer already stays as close. */
+function toCamera(target: PanelTarget | null, zoomNow: number): Camera | null {
   if (target === null) return null;
   const [longitude, latitude] = target.lngLat;
-  return { longitude, latitude, zoom: target.zoom };
+  return { longitude, latitude, zoom: Math.max(target.zoom, zoomNow) };
 }
 
 /** A link that names a box and no camera shows the box. */
 function toFrame(bounds: Bounds | null, { top, right, bottom, left }: Padding): Camera | null {
   if (bounds === null) return null;
-  return frameBounds(bounds, window.innerWidth - left - right, window.innerHeight - top - bottom);
+  return frameBounds(bounds, window.innerWidth - left - right, window.innerHeight - HEADER_PX - top - bottom);
 }
 
 function toSelection(target: PanelTarget | null) {

@@ -2,6 +2,8 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Padding } from '#components/map/protest-map';
 import type { SheetStop } from './sheet';
 
+/** These are the measures of `atlas-frame.module.css` and `sheet.module.css`. */
+export const HEADER_PX = 56;
 const PHONE = '(max-width: 640px)';
 const PANEL_MIN_PX = 360;
 const PANEL_PX = 400;
@@ -14,21 +16,27 @@ const GAP_PX = 24;
  * clear for; the map then stays as it was at half.
  */
 export function useMapPadding(stop: SheetStop): Padding {
-  const [size, setSize] = useState({ width: 1440, height: 900, isPhone: false });
+  const [size, setSize] = useState(measure);
   useEffect(() => {
-    const measure = () =>
-      setSize({ width: window.innerWidth, height: window.innerHeight, isPhone: window.matchMedia(PHONE).matches });
-    measure();
-    window.addEventListener('resize', measure);
-    return () => window.removeEventListener('resize', measure);
+    const onResize = () => setSize(measure());
+    window.addEventListener('resize', onResize);
+    return () => window.removeEventListener('resize', onResize);
   }, []);
   return useMemo(() => paddingFor(size, stop), [size, stop]);
 }
 
-function paddingFor(
-  { width, height, isPhone }: { width: number; height: number; isPhone: boolean },
-  stop: SheetStop,
-): Padding {
+type Size = { width: number; height: number; isPhone: boolean };
+
+/** The window below the header. Only called where there is a window: the map is drawn in browsers alone. */
+function measure(): Size {
+  return {
+    width: window.innerWidth,
+    height: window.innerHeight - HEADER_PX,
+    isPhone: window.matchMedia(PHONE).matches,
+  };
+}
+
+function paddingFor({ width, height, isPhone }: Size, stop: SheetStop): Padding {
   if (isPhone) return { top: 0, right: 0, bottom: stop === 'peek' ? PEEK_PX : Math.round(height / 2), left: 0 };
   const panel = Math.max(PANEL_MIN_PX, Math.min(PANEL_PX, width * PANEL_SHARE));
   return { top: GAP_PX, right: GAP_PX, bottom: GAP_PX, left: Math.round(panel) + GAP_PX };

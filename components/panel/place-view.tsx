@@ -2,8 +2,8 @@ import { SourceList } from '#components/evidence/source-list';
 import { WordHelp } from '#components/evidence/word-help';
 import { CopyButton } from '#components/ui/copy-button';
 import { countNoun, formatNumber } from '#data/crowds/describe-range';
-import { formatDaySpan } from '#data/model/day';
 import type { ProtestEvent, Source, SourceKey } from '#data/model/event';
+import { describeDays } from '#data/model/event-days';
 import type { Place } from '#data/model/place';
 import type { Query } from '#data/model/query';
 import { numberSources } from '#data/model/source-numbers';
@@ -61,13 +61,9 @@ export function PlaceView({ place, events, sources, nearest, citation, query }: 
 
 /** `3 events, Jan 27 – Sat, Jan 31, 2026, told from 14 sources.` */
 function describePlace(events: readonly ProtestEvent[], sourceCount: number): string {
-  const first = events.map(({ startsOn }) => startsOn).sort()[0];
-  const last = events
-    .map(({ endsOn }) => endsOn)
-    .sort()
-    .at(-1);
-  if (first === undefined || last === undefined) return 'No event is recorded here.';
-  return `${countNoun(events.length, 'event')}, ${formatDaySpan(first, last)}, told from ${countNoun(sourceCount, 'source')}.`;
+  const days = describeDays(events);
+  if (days === '') return 'No event is recorded here.';
+  return `${countNoun(events.length, 'event')}, ${days}, told from ${countNoun(sourceCount, 'source')}.`;
 }
 
 /** How much is told of an event. The one that most is told of is what most readers come for. */
@@ -80,7 +76,10 @@ function Residents({ place }: { place: Place }) {
   return (
     <PanelPart title="The place">
       <p>
-        {place.county === null ? stateName(place.state) : `${place.county}, ${stateName(place.state)}`}.{' '}
+        {place.county === null
+          ? stateName(place.state)
+          : `County or equivalent: ${place.county}, ${stateName(place.state)}`}
+        .{' '}
         {population === null
           ? 'Number of residents not known.'
           : `${formatNumber(population.residents)} residents (${population.basis}).`}{' '}

@@ -18,13 +18,22 @@ type Props = { stop: SheetStop; onStop: (stop: SheetStop) => void; children: Rea
 export function Sheet({ stop, onStop, children }: Props) {
   const content = useRef<HTMLElement>(null);
   usePanelScroll(content);
+  const sheet = useRef<HTMLDivElement>(null);
   const drag = useRef<{ startPx: number; isOver: boolean } | null>(null);
 
+  /** Moves the sheet with the finger; done past React, which need not know of each pixel. */
+  const follow = (px: number) => {
+    if (sheet.current !== null) sheet.current.style.transform = px === 0 ? '' : `translateY(${Math.max(px, -48)}px)`;
+  };
   const onPointerDown = (event: PointerEvent<HTMLButtonElement>) => {
     drag.current = { startPx: event.clientY, isOver: false };
     event.currentTarget.setPointerCapture(event.pointerId);
   };
+  const onPointerMove = (event: PointerEvent) => {
+    if (drag.current !== null) follow(event.clientY - drag.current.startPx);
+  };
   const onPointerUp = (event: PointerEvent) => {
+    follow(0);
     if (drag.current === null) return;
     const movedPx = event.clientY - drag.current.startPx;
     if (Math.abs(movedPx) <= DRAG_THRESHOLD_PX) return;
@@ -37,12 +46,13 @@ export function Sheet({ stop, onStop, children }: Props) {
     drag.current = null;
   };
   return (
-    <div className={styles.sheet} data-stop={stop}>
+    <div className={styles.sheet} data-stop={stop} ref={sheet}>
       <button
         type="button"
         className={styles.handle}
         aria-label={`Panel is ${NAMES[stop]}: make it ${NAMES[NEXT[stop]]}`}
         onPointerDown={onPointerDown}
+        onPointerMove={onPointerMove}
         onPointerUp={onPointerUp}
         onClick={onClick}
       >

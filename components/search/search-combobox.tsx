@@ -1,6 +1,6 @@
 import { useCombobox } from 'downshift';
 import { useRouter } from 'next/navigation';
-import { useRef, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import styles from './search.module.css';
 import { SEARCH_INPUT } from './search-input';
 import { type SearchResult, useSearchResults } from './use-search-results';
@@ -11,6 +11,10 @@ const KIND_LABELS: Record<SearchResult['kind'], string> = {
   organization: 'Organization',
   event: 'Event',
 };
+
+function isChoice(type: unknown): boolean {
+  return type === useCombobox.stateChangeTypes.ItemClick || type === useCombobox.stateChangeTypes.InputKeyDownEnter;
+}
 
 type Props = { /** What was typed before this field took the plain one's place. */ typed: string; hasFocus: boolean };
 
@@ -26,6 +30,9 @@ export function SearchCombobox({ typed, hasFocus }: Props) {
     items: results,
     // The field keeps its own text: a controlled one would lose letters to the round trip through state.
     initialInputValue: typed,
+    // Enter takes the best find; without one it asks the page of results.
+    defaultHighlightedIndex: 0,
+    stateReducer: (_state, { type, changes }) => (isChoice(type) ? { ...changes, inputValue: '' } : changes),
     itemToString: (item) => item?.label ?? '',
     onInputValueChange: ({ inputValue }) => setWords(inputValue),
     onSelectedItemChange: ({ selectedItem }) => {
@@ -36,6 +43,11 @@ export function SearchCombobox({ typed, hasFocus }: Props) {
     // A choice leads away, so the field keeps nothing chosen and the same place can be chosen twice.
     selectedItem: null,
   });
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    // Downshift would take the key for itself although there is nothing to choose.
+    if (event.key === 'Enter' && results.length === 0)
+      Object.assign(event.nativeEvent, { preventDownshiftDefault: true });
+  };
   const isOpen = combobox.isOpen && words.trim() !== '';
   return (
     <>
@@ -44,7 +56,7 @@ export function SearchCombobox({ typed, hasFocus }: Props) {
           Search places, venues, organizations and events
         </label>
         <input
-          {...combobox.getInputProps({ ref: input })}
+          {...combobox.getInputProps({ ref: input, onKeyDown })}
           {...SEARCH_INPUT}
           // biome-ignore lint/a11y/noAutofocus: the reader was typing in the field that this one replaces
           autoFocus={hasFocus}

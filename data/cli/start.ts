@@ -13,7 +13,7 @@ const DEFAULT_PORT = 3000;
 await runCommand(async () => {
   const isDev = process.argv.includes('--dev');
   const port = parsePort(process.env.PORT);
-  const host = process.env.HOST;
+  const host = process.env.HOST || undefined;
   await refuseTakenPort(port, host);
   await prepare({ build: !isDev });
   process.exitCode = await serve(isDev, port, host);

@@ -1,5 +1,5 @@
 import type { ProtestEvent } from '#data/model/event';
-import { CLAIMANT_ROLES, type ClaimantRole, termsOf } from '#data/model/vocabulary';
+import { CLAIMANT_ROLES, type ClaimantRole, termsOf, UNITS, type Unit } from '#data/model/vocabulary';
 import { formatRange } from './describe-range';
 import { countsInRange, type ReportedRange, readEstimate } from './reported-range';
 
@@ -25,9 +25,23 @@ export function describeCrowd(
   const claims = counted.length === 1 ? 'one claim' : `${counted.length} claims`;
   const disputed = describeDisputes(counted.filter(({ status }) => status === 'disputed').length, counted.length);
   return {
-    range: `${formatRange(range)} people`,
-    detail: `By ${claims}, from ${listRoles(counted)}.${disputed}${refusals}`,
+    range: `${formatRange(range)} ${nameUnit(counted)}`,
+    detail: `By ${claims}, from ${listRoles(counted)}.${describeUnits(counted)}${disputed}${refusals}`,
   };
+}
+
+/** What is counted: `students` when all claims count students, `people` when they differ. */
+function nameUnit(estimates: readonly { unit: Unit }[]): string {
+  const units = new Set(estimates.map(({ unit }) => unit));
+  const [only] = units;
+  return units.size === 1 && only !== undefined ? UNITS[only].label : UNITS.people.label;
+}
+
+/** ` Some of them count students only.`, where claims that count different persons made one range. */
+function describeUnits(estimates: readonly { unit: Unit }[]): string {
+  const narrower = [...new Set(estimates.map(({ unit }) => unit))].filter((unit) => unit !== 'people');
+  const isMixed = narrower.length > 0 && new Set(estimates.map(({ unit }) => unit)).size > 1;
+  return isMixed ? ` Some of them count ${narrower.map((unit) => UNITS[unit].label).join(' or ')} only.` : '';
 }
 
 function describeDisputes(disputed: number, all: number): string {

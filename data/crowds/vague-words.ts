@@ -33,18 +33,20 @@ const OPEN_BOTTOM = /\b(?:up to|at most|nearly|almost|less than|fewer than)\s+(?
 
 /**
  * Reads a vague phrase under a convention: `several hundred` is 300 to 999, `at least hundreds` 200 and up.
- * Parts joined by "plus" add up; other joined parts (`hundreds to thousands`) span from the lowest to the highest.
+ * Parts joined by "plus" add up, and a part without a size leaves the sum open; other joined parts (`hundreds to thousands`) span from the lowest to the highest.
  * Null when the words hold no size, such as `a large crowd` or `about half of the school`.
  */
 export function readVagueWords(words: string, reading: Reading): Span | null {
   const parts = words.toLowerCase().split(/\bplus\b/);
   const spans = parts.map((part) => readPart(part, reading));
   if (spans.length === 1) return spans[0] ?? null;
-  if (spans.some((span) => span === null)) return spans.find((span) => span !== null) ?? null;
-  return spans.reduce<Span>((sum, span) => ({ floor: add(sum.floor, span?.floor), top: add(sum.top, span?.top) }), {
-    floor: 0,
-    top: 0,
-  });
+  const known = spans.filter((span) => span !== null);
+  if (known.length === 0) return null;
+  const isWhole = known.length === spans.length;
+  return {
+    floor: sumOf(known.map(({ floor }) => floor)),
+    top: isWhole ? sumOf(known.map(({ top }) => top)) : null,
+  };
 }
 
 function readPart(text: string, reading: Reading): Span | null {
@@ -68,8 +70,9 @@ function spanOf(phrase: string, reading: Reading): readonly [number, number] {
   return entry.span[reading];
 }
 
-function add(a: number | null, b: number | null | undefined): number | null {
-  return a === null || b === null || b === undefined ? null : a + b;
+/** Null when one of the figures is open. */
+function sumOf(figures: readonly (number | null)[]): number | null {
+  return figures.reduce((sum, figure) => (sum === null || figure === null ? null : sum + figure), 0);
 }
 
 function isKnown(figure: number | null): figure is number {

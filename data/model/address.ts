@@ -19,15 +19,17 @@ export function formatCamera({ longitude, latitude, zoom }: Camera): string {
 }
 
 /** A path with the query behind it, so that a reader's filters go along wherever they click. */
-export function toHref(path: string, query: Query, hash = ''): string {
+export function toHref(path: string, query: Query): string {
   const params = formatQuery(query).toString();
-  return `${path}${params === '' ? '' : `?${toReadable(params)}`}${hash}`;
+  return `${path}${params === '' ? '' : `?${toReadable(params)}`}`;
 }
 
-export function toPlaceHref(slug: string, query: Query, hash = ''): string {
-  return toHref(`/places/${slug}`, query, hash);
+/** The address of a place. The box that limits a list is left behind: a place is no list. */
+export function toPlaceHref(slug: string, query: Query): string {
+  return toHref(`/places/${slug}`, { ...query, bbox: null });
 }
 
+/** The address of an event, likewise. */
 export function toEventHref(key: string, query: Query): string {
-  return toHref(`/events/${encodeURIComponent(key)}`, query);
+  return toHref(`/events/${encodeURIComponent(key)}`, { ...query, bbox: null });
 }

@@ -42,9 +42,9 @@ export function formatShortDay(day: Day): string {
   return SHORT.format(new Date(`${day}T00:00:00Z`));
 }
 
-/** `Fri, Jan 30, 2026` for one day, `Jan 23 – Fri, Jan 30, 2026` for a span (first year shown when it differs). */
+/** `Fri, Jan 30, 2026` for one day, `Jan 23 – Jan 30, 2026` for a span (first year shown when it differs). */
 export function formatDaySpan(first: Day, last: Day): string {
   if (first === last) return formatDay(first);
-  const start = first.slice(0, 4) === last.slice(0, 4) ? formatShortDay(first) : formatDay(first);
-  return `${start} – ${formatDay(last)}`;
+  const year = first.slice(0, 4) === last.slice(0, 4) ? '' : `, ${first.slice(0, 4)}`;
+  return `${formatShortDay(first)}${year} – ${formatShortDay(last)}, ${last.slice(0, 4)}`;
 }

@@ -3,7 +3,8 @@ import type { ProtestEvent, SourceKey } from './event';
 /** The number under which a page lists a source, from 1. */
 export type SourceNumbers = ReadonlyMap<SourceKey, number>;
 
-/** Numbers the sources of events in the order in which a reader meets them: figures, incidents, then the rest. */
+/** Numbers the sources of events in the order that does not change with the page's layout: those of
+ * figures first, then of incidents, then the rest. The list of sources is read by number, not from top to bottom. */
 export function numberSources(
   events: readonly Pick<ProtestEvent, 'estimates' | 'incidents' | 'sources'>[],
 ): SourceNumbers {

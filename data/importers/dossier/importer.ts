@@ -153,7 +153,8 @@ function toTimelineEntry({ id, date, lat, lon, ...row }: DossierFiles['timeline.
     on: date,
     timeText: row.timeText,
     place: row.place === null ? null : toSlug(row.place.city, row.place.state),
-    position: lat === null || lon === null ? null : { lngLat: [lon, lat], precision: 'venue' },
+    // The record says where, not how exactly: nothing finer than the city is claimed for it.
+    position: lat === null || lon === null ? null : { lngLat: [lon, lat], precision: 'city' },
     title: row.title,
     summary: row.summary,
     kind: row.kind,

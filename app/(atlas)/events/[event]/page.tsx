@@ -11,6 +11,7 @@ import { citeEvent } from '../../../cite';
 import { describeEvents } from '../../../json-ld';
 import { findEventRecord } from '../../../records';
 import { readQuery, type SearchParams } from '../../../request';
+import { SITE_OPEN_GRAPH } from '../../../site';
 
 type Props = { params: Promise<{ event: string }>; searchParams: SearchParams };
 
@@ -25,7 +26,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const title = `${event.title}, ${formatPlaceName(place)}, ${formatDaySpan(event.startsOn, event.endsOn)}`;
   const canonical = `/events/${event.key}`;
   const description = event.summary.slice(0, 200);
-  return { title, description, alternates: { canonical }, openGraph: { title, description, url: canonical } };
+  return {
+    title,
+    description,
+    alternates: { canonical },
+    openGraph: { ...SITE_OPEN_GRAPH, title, description, url: canonical },
+  };
 }
 
 export default async function EventPage({ params, searchParams }: Props) {

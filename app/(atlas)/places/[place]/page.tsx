@@ -6,12 +6,13 @@ import { ProblemsNote } from '#components/panel/problems-note';
 import { JsonLd } from '#components/ui/json-ld';
 import { currentAtlas } from '#data/index/current-atlas';
 import { nearestPlaces } from '#data/index/nearest-places';
-import { formatDaySpan } from '#data/model/day';
+import { describeDays } from '#data/model/event-days';
 import { stateName } from '#data/model/states';
 import { citePlace } from '../../../cite';
 import { describeEvents } from '../../../json-ld';
 import { findPlaceRecord } from '../../../records';
 import { readQuery, type SearchParams } from '../../../request';
+import { SITE_OPEN_GRAPH } from '../../../site';
 
 type Props = { params: Promise<{ place: string }>; searchParams: SearchParams };
 
@@ -23,13 +24,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const record = await findPlaceRecord((await params).place);
   if (record === null) return {};
   const { place, events } = record;
-  const first = events[0];
-  const last = events.at(-1);
-  const days = first && last ? formatDaySpan(first.startsOn, last.startsOn) : '';
+  const days = describeDays(events);
   const title = `${place.name}, ${stateName(place.state)}: protests ${days}`;
   const description = `What happened in ${place.name}, how many came, and who says so: every figure in its own words, with its source.`;
   const canonical = `/places/${place.slug}`;
-  return { title, description, alternates: { canonical }, openGraph: { title, description, url: canonical } };
+  return {
+    title,
+    description,
+    alternates: { canonical },
+    openGraph: { ...SITE_OPEN_GRAPH, title, description, url: canonical },
+  };
 }
 
 export default async function PlacePage({ params, searchParams }: Props) {

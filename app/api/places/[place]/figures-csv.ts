@@ -3,7 +3,11 @@ import type { ProtestEvent, SourceKey } from '#data/model/event';
 const COLUMNS = [
   'event',
   'title',
-  'day',
+  'place',
+  'first_day',
+  'last_day',
+  'venue',
+  'precision',
   'held',
   'words',
   'low',
@@ -27,7 +31,8 @@ const COLUMNS = [
 export function toCsv(events: readonly ProtestEvent[]): string {
   const named = (keys: readonly SourceKey[]) => keys.join(' ');
   const rows = events.flatMap((event) => {
-    const of = [event.key, event.title, event.startsOn, event.held];
+    const { key, title, place, startsOn, endsOn, venue, position, held } = event;
+    const of = [key, title, place, startsOn, endsOn, venue, position.precision, held];
     if (event.estimates.length === 0) return [[...of, ...Array.from({ length: 11 }, () => ''), named(event.sources)]];
     return event.estimates.map((estimate) => [
       ...of,

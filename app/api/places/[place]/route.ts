@@ -1,3 +1,5 @@
+import { currentAtlas } from '#data/index/current-atlas';
+import { listDatasets } from '#data/store/read-lists';
 import { problem } from '../../../problem';
 import { findPlaceRecord } from '../../../records';
 import { toCsv } from './figures-csv';
@@ -13,7 +15,12 @@ export async function GET(request: Request, { params }: { params: Promise<{ plac
   if (record === null)
     return problem(404, 'No such place', `Got "${slug.slice(0, 80)}", which is no place of the record.`);
   const { place, events, sources } = record;
-  if (format === 'json') return Response.json({ place, events, sources: [...sources.values()] });
+  if (format === 'json') {
+    const { store, version } = await currentAtlas();
+    const named = new Set(events.map(({ datasetId }) => datasetId));
+    const datasets = (await listDatasets(store)).filter(({ id }) => named.has(id));
+    return Response.json({ dataVersion: version, datasets, place, events, sources: [...sources.values()] });
+  }
   return new Response(toCsv(events), {
     headers: {
       'content-type': 'text/csv; charset=utf-8',

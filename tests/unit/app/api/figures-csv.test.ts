@@ -26,9 +26,9 @@ const event: ProtestEvent = {
 
 test('an event without any claim keeps a row with empty figures', () => {
   const [header, ...rest] = toCsv([event]).split('\r\n');
-  expect(header?.split(',')).toHaveLength(16);
+  expect(header?.split(',')).toHaveLength(20);
   expect(rest.join('\r\n')).toContain(
-    '"A march, ""peaceful""\nby all accounts",2026-01-30,held,,,,,,,,,,,,somewhere-news',
+    '"A march, ""peaceful""\nby all accounts",nowhere-or,2026-01-30,2026-01-30,,city,held,,,,,,,,,,,,somewhere-news',
   );
 });
 

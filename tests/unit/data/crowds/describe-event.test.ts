@@ -61,3 +61,12 @@ test('no figure is said as no figure, with who declined', () => {
 test('an announced event has plans, not counts', () => {
   expect(describeClaims([madeUpEstimate()], 'announced').range).toBe('Announced only');
 });
+
+test('a figure of students is not called one of people', () => {
+  const students = madeUpEstimate({ unit: 'students' });
+  expect(describeClaims([students]).range).toBe('100 students');
+  expect(describeClaims([students, madeUpEstimate()])).toEqual({
+    range: '100 people',
+    detail: 'By 2 claims, from news. Some of them count students only.',
+  });
+});

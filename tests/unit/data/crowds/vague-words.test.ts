@@ -149,3 +149,8 @@ describe('vague words of other datasets', () => {
     expect(readVagueWords(words, 'interval')).toBeNull();
   });
 });
+
+test('a sum with a part that has no size is open above', () => {
+  expect(readVagueWords('hundreds of students plus passers-by', 'interval')).toEqual({ floor: 200, top: null });
+  expect(readVagueWords('passers-by plus onlookers', 'interval')).toBeNull();
+});

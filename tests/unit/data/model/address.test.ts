@@ -32,7 +32,9 @@ test('a camera over the Gulf of Guinea is a camera; one off the map is none', ()
 
 test("a reader's filters go along, legibly, wherever they click", () => {
   const query = { ...EVERYTHING, actions: ['march', 'walkout'] as const };
-  expect(toPlaceHref('eugene-or', query, '#incidents')).toBe('/places/eugene-or?actions=march,walkout#incidents');
+  expect(toPlaceHref('eugene-or', query)).toBe('/places/eugene-or?actions=march,walkout');
+  const inView = { ...query, bbox: { west: -125, south: 42, east: -116, north: 46 } };
+  expect(toPlaceHref('eugene-or', inView), 'the box that limits the list').toBe(toPlaceHref('eugene-or', query));
   expect(toEventHref('eugene-or-2026-01-30', EVERYTHING)).toBe('/events/eugene-or-2026-01-30');
 });
 
