@@ -4,7 +4,8 @@ import type { Matcher } from './matcher';
 import { selectRows } from './select-rows';
 
 /**
- * Hands all matching rows to `visit`, some thousand at a time, ascending: the first `count` of `rows`. `rows` is overwritten after each visit.
+ * Hands all matching rows to `visit`, up to a thousand at a time, ascending: the first `count` of `rows`, which is
+ * overwritten after each visit.
  */
 export function forEachMatch(
   index: AtlasIndex,

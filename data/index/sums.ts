@@ -48,7 +48,10 @@ export function mapReadings<Value>(make: (reading: Reading) => Value): Record<Re
   return Object.fromEntries(READINGS.map((reading) => [reading, make(reading)])) as Record<Reading, Value>;
 }
 
-/** Writes a tally, with its anchor, made under `reading` into a row; what does not depend on the reading is the same each time. */
+/**
+ * Writes a tally made under `reading`, with its anchor, into a row; what does not depend on the reading is the same
+ * each time.
+ */
 export function writeSum(sums: SumColumns, row: number, reading: Reading, tally: Tally): void {
   const people = sums.people[reading];
   people.low[row] = tally.low;
