@@ -35,3 +35,12 @@ test('axe finds nothing on an open filter form and an open search', async ({ pag
   await expect(page.getByRole('option').first()).toBeVisible();
   await expectAccessible(page);
 });
+
+test('axe finds nothing in the dark theme that a reader chose against a light system', async ({ page }) => {
+  await page.goto('/places/eugene-or');
+  await page.getByRole('button', { name: 'Switch to dark theme' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expectAccessible(page);
+});

@@ -40,3 +40,36 @@ test('the map stays the same map while the panel changes', async ({ page }) => {
   await expect(page.getByRole('region', { name: 'Places' })).toBeVisible();
   await expect(canvas).toHaveAttribute('data-kept', 'yes');
 });
+
+test('Back and Forward bring the map itself back to where it was', async ({ page }) => {
+  const zoomIn = page.getByRole('button', { name: 'Zoom in' });
+  /** Where the map is, as it says itself when it is moved a little. */
+  const longitudeAfterZoom = async () => {
+    await mapReady(page);
+    const before = page.url();
+    await zoomIn.click();
+    await expect(page).not.toHaveURL(before);
+    await mapReady(page);
+    return Number(new URL(page.url()).searchParams.get('at')?.split(',')[0]);
+  };
+  await page.goto('/?at=-98,39,4');
+  await mapReady(page);
+  await page.getByRole('region', { name: 'Places' }).getByRole('link', { name: 'Eugene, OR' }).click();
+  await expect(page).toHaveURL(/places\/eugene-or\?.*at=-123/);
+  await page.goBack();
+  await expect(page.getByRole('region', { name: 'Places' })).toBeVisible();
+  expect(await longitudeAfterZoom()).toBeCloseTo(-98, 0);
+  await page.goForward();
+  await expect(page.getByRole('heading', { level: 1, name: 'Eugene, Oregon' })).toBeVisible();
+  expect(await longitudeAfterZoom()).toBeCloseTo(-123, 0);
+});
+
+test('a link to a box frames the box, and the list keeps to it', async ({ page }) => {
+  await page.goto('/?bbox=-125,42,-116,46.3');
+  await mapReady(page);
+  await expect(page.getByRole('checkbox', { name: 'Only places in view on the map' })).toBeChecked();
+  const box = new URL(page.url()).searchParams.get('bbox')?.split(',').map(Number) ?? [];
+  expect(box[0]).toBeLessThanOrEqual(-124.5);
+  expect(box[2]).toBeGreaterThanOrEqual(-116.5);
+  expect((box[2] ?? 0) - (box[0] ?? 0)).toBeLessThan(20);
+});

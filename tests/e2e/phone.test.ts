@@ -32,3 +32,20 @@ test('what a finger must hit is large enough', async ({ page }) => {
     ).toBeGreaterThanOrEqual(44);
   }
 });
+
+test('the sheet goes where a finger drags it, and a drag is not a tap as well', async ({ page }) => {
+  await page.goto('/');
+  const drag = async (fromName: string, byPx: number) => {
+    const box = await page.getByRole('button', { name: fromName }).boundingBox();
+    if (box === null) throw new Error(`Got no button "${fromName}" on the screen.`);
+    const [x, y] = [box.x + box.width / 2, box.y + 12];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x, y + byPx, { steps: 4 });
+    await page.mouse.up();
+  };
+  await drag('Panel is half: make it full', -150);
+  await drag('Panel is full: make it small', 150);
+  await drag('Panel is half: make it full', 150);
+  await expect(page.getByRole('button', { name: 'Panel is small: make it half' })).toBeVisible();
+});

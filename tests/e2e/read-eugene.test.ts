@@ -24,6 +24,7 @@ test('a reader finds Eugene in the list and reads the disputed building entry do
   await expect(page).toHaveURL(new RegExp(`${target}$`));
   const source = page.locator(`[id="${target.slice(1)}"]`);
   await expect(source).toBeInViewport();
+  await expect(source).toHaveText(new RegExp(`^${target.replace(/\D/g, '')}\\D`));
   await expect(source.getByRole('link')).toHaveAttribute('href', /^https?:\/\//);
 });
 
@@ -41,4 +42,13 @@ test('the claim that nobody confirmed has its own page, with the words explained
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Federal building protest in Eugene');
   await expect(page.getByRole('heading', { name: 'What the words mean' })).toBeVisible();
   await expect(page.getByText('Claimed, but sources that looked found nothing to support it.')).toBeVisible();
+});
+
+test('a link to Eugene previews with its own words and the picture of the site', async ({ page }) => {
+  await page.goto('/places/eugene-or');
+  const preview = (property: string) => page.locator(`meta[property="${property}"]`).getAttribute('content');
+  expect(await preview('og:title')).toContain('Eugene, Oregon');
+  expect(await preview('og:site_name')).toBe('Turnout');
+  const picture = (await preview('og:image')) ?? '';
+  expect((await page.request.get(new URL(picture).pathname)).headers()['content-type']).toBe('image/png');
 });
