@@ -21,6 +21,7 @@ test('with the keyboard only, a reader searches for Eugene and follows a fact to
   await page.keyboard.type('eugen');
   await expect(page.getByRole('option').first()).toContainText('Eugene');
   await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Eugene, Oregon' })).toBeVisible();
 

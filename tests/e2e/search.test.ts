@@ -15,14 +15,23 @@ for (const [typed, name, path] of SPELLINGS) {
     await search.click();
     await search.fill(typed);
     await expect(page.getByRole('option').first()).toBeVisible();
-    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(new RegExp(`${path}(\\?|$)`));
     await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+    await expect(search).toHaveValue('');
   });
 }
 
 test('a name that is not in the record is answered without claiming that nothing happened there', async ({ page }) => {
   await page.goto('/search?q=Xanadu');
   await expect(page.getByText('That does not mean that nothing happened there.')).toBeVisible();
+});
+
+test('Enter on words that find nothing at once leads to the page of results', async ({ page }) => {
+  await page.goto('/');
+  const search = page.getByRole('combobox', { name: 'Search places, venues, organizations and events' });
+  await search.fill('Xanadu');
+  await expect(page.getByText('Nothing of that name is in the record.', { exact: true })).toBeVisible();
+  await search.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Found for “Xanadu”' })).toBeVisible();
 });
