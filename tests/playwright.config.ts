@@ -22,7 +22,7 @@ export default defineConfig({
   reporter: 'list',
   expect: {
     timeout: 10_000,
-    toHaveScreenshot: { maxDiffPixelRatio: 0.01, animations: 'disabled', scale: 'css' },
+    toHaveScreenshot: { maxDiffPixelRatio: 0.002, animations: 'disabled', scale: 'css' },
   },
   use: {
     baseURL,
