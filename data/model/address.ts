@@ -33,3 +33,14 @@ export function toPlaceHref(slug: string, query: Query): string {
 export function toEventHref(key: string, query: Query): string {
   return toHref(`/events/${encodeURIComponent(key)}`, { ...query, bbox: null });
 }
+
+/** The account of the record's campaign. */
+export const STORY_HREF = '/story/january-30-2026';
+
+/** How figures are read and combined, and what the words mean. */
+export const METHODS_HREF = '/methods';
+
+/** The address of one claim, with all others of its topic. */
+export function toClaimHref(key: string): string {
+  return `/claims/${encodeURIComponent(key)}`;
+}

@@ -8,12 +8,14 @@ export type SourceNumbers = ReadonlyMap<SourceKey, number>;
 export function numberSources(
   events: readonly Pick<ProtestEvent, 'estimates' | 'incidents' | 'sources'>[],
 ): SourceNumbers {
+  return numberSourcesOf(events.flatMap((event) => [...event.estimates, ...event.incidents, event]));
+}
+
+/** Numbers the sources of anything sourced, in the order in which the facts come. */
+export function numberSourcesOf(facts: readonly { sources: readonly SourceKey[] }[]): SourceNumbers {
   const numbers = new Map<SourceKey, number>();
-  for (const event of events) {
-    const facts = [...event.estimates, ...event.incidents, event];
-    for (const key of facts.flatMap((fact) => fact.sources)) {
-      if (!numbers.has(key)) numbers.set(key, numbers.size + 1);
-    }
+  for (const key of facts.flatMap(({ sources }) => sources)) {
+    if (!numbers.has(key)) numbers.set(key, numbers.size + 1);
   }
   return numbers;
 }
