@@ -21,14 +21,30 @@ export async function currentAccount(): Promise<ToldAccount> {
   const account = await accounts(version, TOLD_DATASET, async () => {
     const [read, places] = await Promise.all([readAccount(store, TOLD_DATASET), readPlaces(store)]);
     const named = new Set(read.timeline.map(({ place }) => place));
-    return { ...read, places: new Map(places.filter(({ slug }) => named.has(slug)).map((place) => [place.slug, place])) };
+    return {
+      ...read,
+      places: new Map(places.filter(({ slug }) => named.has(slug)).map((place) => [place.slug, place])),
+    };
   });
   if (account === null) throw new Error('Got no account when expected one, be it empty.');
   return account;
 }
 
+/** One claim of the account with all claims of its topic, itself among them; null for an unknown key. */
+export async function findClaim(
+  key: string,
+): Promise<{ claim: Claim; ofTopic: readonly Claim[]; sources: Account['sources'] } | null> {
+  const { claims, sources } = await currentAccount();
+  const claim = claims.find((candidate) => candidate.key === key);
+  if (claim === undefined) return null;
+  return { claim, ofTopic: claims.filter(({ topic }) => topic === claim.topic), sources };
+}
+
 /** For each event key, the topics under which the account compares what is disputed about that event. */
-export async function findDisputes(events: readonly StoredEvent[], city: string): Promise<ReadonlyMap<string, Claim[]>> {
+export async function findDisputes(
+  events: readonly StoredEvent[],
+  city: string,
+): Promise<ReadonlyMap<string, Claim[]>> {
   const { claims } = await currentAccount();
   const ours = events.filter(({ datasetId }) => datasetId === TOLD_DATASET);
   return new Map(ours.map((event) => [event.key, topicsOnDisputes(event, city, claims)]));

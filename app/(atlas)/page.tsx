@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { ActiveFilters } from '#components/filters/active-filters';
 import { EmptyList } from '#components/filters/empty-list';
 import { FilterForm } from '#components/filters/filter-form';
@@ -11,6 +12,7 @@ import { extentOf } from '#data/index/extent-of';
 import { rankPlaces } from '#data/index/rank-places';
 import { totalOf } from '#data/index/total-of';
 import { resolveWords } from '#data/index/words';
+import { METHODS_HREF, STORY_HREF } from '#data/model/address';
 import { formatDaySpan } from '#data/model/day';
 import { parseQuery } from '#data/model/query';
 import { type SearchParams, toUrlParams } from '../request';
@@ -36,7 +38,14 @@ export default async function ListPage({ searchParams }: { searchParams: SearchP
       <h1>Where people protested, and who says how many</h1>
       <p>
         The record of January 2026: protests against ICE in the United States,{' '}
-        {formatDaySpan(extent.firstDay, extent.lastDay)}.
+        {formatDaySpan(extent.firstDay, extent.lastDay)}.{' '}
+        <Link href={STORY_HREF} prefetch={false}>
+          Read the account
+        </Link>
+        {' · '}
+        <Link href={METHODS_HREF} prefetch={false}>
+          How figures are read
+        </Link>
       </p>
       <TotalLine total={total} everything={extent.events} />
       <FilterForm query={query} firstDay={extent.firstDay} lastDay={extent.lastDay} kept={toKept(params)} />

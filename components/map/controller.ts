@@ -89,7 +89,6 @@ function controlMap(map: MapLibreMap, { basemap, view, isStill }: ControllerOpti
     events.onZoom(map.getZoom());
     events.onBounds(readFreeBounds(map));
     if (basemap.styleUrl !== null) events.onCredits(readCredits(map));
-    events.onReady();
   });
 
   function flyTo({ lngLat: [longitude, latitude], zoom }: { lngLat: LngLat; zoom: number }): void {

@@ -13,7 +13,7 @@ export type MapView = {
   /** The query as `formatQuery` writes it, without a question mark. */
   query: string;
   /** The data's version: a new one fetches new tiles. */
-  version: string | number;
+  version: string;
   selected: Selection | null;
   /** What the reader points at in a list. */
   hovered: Selection | null;
@@ -60,7 +60,6 @@ export type MapEvents = {
   onCredits(credits: readonly string[]): void;
   /** While the camera moves, for what follows the zoom. */
   onZoom(zoom: number): void;
-  onReady(): void;
   /** Null when what failed works again. */
   onProblem(problem: MapProblem | null): void;
 };

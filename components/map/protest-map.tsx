@@ -28,7 +28,7 @@ export type { Selection } from './selection';
 export type ProtestMapProps = {
   /** The query as `formatQuery` writes it. */
   query: string;
-  version: string | number;
+  version: string;
   selected: Selection | null;
   /** What the reader points at in a list. */
   hovered?: Selection | null;
@@ -36,10 +36,7 @@ export type ProtestMapProps = {
   theme: Theme;
   padding: Padding;
   basemap: Basemap;
-  /** No fading and no flights, as with reduced motion; for pictures in tests. */
-  isStill?: boolean;
   onSelect(choice: SiteChoice): void;
-  onHover?(pointed: PointedSite | null): void;
   onMoveEnd(camera: Camera, bounds: Bounds): void;
   onBounds?(bounds: Bounds): void;
 };
@@ -54,18 +51,13 @@ export function ProtestMap(props: ProtestMapProps) {
   const [pointed, setPointed] = useState<PointedSite | null>(null);
   const [credits, setCredits] = useState<readonly string[]>([basemap.attribution]);
   const [zoom, setZoom] = useState(props.camera?.zoom ?? 4);
-  const report = (site: PointedSite | null) => {
-    setPointed(site);
-    props.onHover?.(site);
-  };
   const { container, controller } = useMapController(props, {
     onSelect: props.onSelect,
-    onPoint: report,
+    onPoint: setPointed,
     onMoveEnd: props.onMoveEnd,
     onBounds: (bounds) => props.onBounds?.(bounds),
     onCredits: setCredits,
     onZoom: setZoom,
-    onReady: () => undefined,
     onProblem: setProblem,
   });
   const isEmbedded = basemap.styleUrl === null;
@@ -109,10 +101,10 @@ function useMapController(props: ProtestMapProps, events: MapEvents) {
     const start = async () => {
       const { createMapController } = await import('./controller');
       if (isGone) return;
-      const { basemap, isStill = prefersStillness() } = latest.current.props;
+      const { basemap } = latest.current.props;
       controller.current = createMapController(
         element,
-        { basemap, isStill, view: latest.current.view },
+        { basemap, isStill: prefersStillness(), view: latest.current.view },
         forwardTo(() => latest.current.events),
       );
     };
@@ -139,7 +131,6 @@ function forwardTo(current: () => MapEvents): MapEvents {
     onBounds: (bounds) => current().onBounds(bounds),
     onCredits: (credits) => current().onCredits(credits),
     onZoom: (zoom) => current().onZoom(zoom),
-    onReady: () => current().onReady(),
     onProblem: (problem) => current().onProblem(problem),
   };
 }

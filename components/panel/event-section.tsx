@@ -1,9 +1,11 @@
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { EstimateList } from '#components/evidence/estimate-list';
 import { IncidentList } from '#components/evidence/incident-list';
 import { SourceMarks } from '#components/evidence/source-marks';
 import { reportedRange } from '#data/crowds/reported-range';
-import { toEventHref } from '#data/model/address';
+import type { Claim } from '#data/model/account';
+import { toClaimHref, toEventHref } from '#data/model/address';
 import { formatDaySpan } from '#data/model/day';
 import type { ProtestEvent } from '#data/model/event';
 import type { Query } from '#data/model/query';
@@ -17,12 +19,14 @@ type Props = {
   event: ProtestEvent;
   numbers: SourceNumbers;
   query: Query;
+  /** A claim of each topic under which the account compares what is disputed about this event. */
+  disputes: readonly Claim[];
   /** Whether the event's title stands here, above its parts, or already at the head of the page. */
   heading: 'link' | 'none';
 };
 
 /** One event in full: what, when, where and how surely, how many and who says so, what happened, who called for it. */
-export function EventSection({ event, numbers, query, heading }: Props) {
+export function EventSection({ event, numbers, query, disputes, heading }: Props) {
   const range = reportedRange(event, query.reading);
   const PartTitle = heading === 'link' ? 'h3' : 'h2';
   const ItemTitle = heading === 'link' ? 'h4' : 'h3';
@@ -63,6 +67,20 @@ export function EventSection({ event, numbers, query, heading }: Props) {
         <>
           <PartTitle className={styles.partTitle}>What happened</PartTitle>
           <IncidentList incidents={event.incidents} numbers={numbers} Title={ItemTitle} />
+        </>
+      )}
+      {disputes.length > 0 && (
+        <>
+          <PartTitle className={styles.partTitle}>What is disputed</PartTitle>
+          <ul className={styles.plainList}>
+            {disputes.map(({ key, topic }) => (
+              <li key={key}>
+                <Link href={toClaimHref(key)} prefetch={false}>
+                  {topic}: all that is said, side by side
+                </Link>
+              </li>
+            ))}
+          </ul>
         </>
       )}
       <NamedList title={<PartTitle className={styles.partTitle}>Closures</PartTitle>} items={event.closures} />

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { SourceList } from '#components/evidence/source-list';
 import { WordHelp } from '#components/evidence/word-help';
 import { CopyButton } from '#components/ui/copy-button';
+import type { Claim } from '#data/model/account';
 import { toPlaceHref } from '#data/model/address';
 import type { ProtestEvent, Source, SourceKey } from '#data/model/event';
 import { formatPlaceName, type Place } from '#data/model/place';
@@ -15,12 +16,13 @@ type Props = {
   event: ProtestEvent;
   place: Place;
   sources: ReadonlyMap<SourceKey, Source>;
+  disputes: readonly Claim[];
   citation: string;
   query: Query;
 };
 
 /** One event by itself, at its own address. */
-export function EventView({ event, place, sources, citation, query }: Props) {
+export function EventView({ event, place, sources, disputes, citation, query }: Props) {
   const numbers = numberSources([event]);
   return (
     <>
@@ -30,7 +32,7 @@ export function EventView({ event, place, sources, citation, query }: Props) {
         </Link>
       </p>
       <h1>{event.title}</h1>
-      <EventSection event={event} numbers={numbers} query={query} heading="none" />
+      <EventSection {...{ event, numbers, query, disputes }} heading="none" />
       <PanelPart title="Sources">
         <SourceList numbers={numbers} sources={sources} />
       </PanelPart>

@@ -2,6 +2,7 @@ import { SourceList } from '#components/evidence/source-list';
 import { WordHelp } from '#components/evidence/word-help';
 import { CopyButton } from '#components/ui/copy-button';
 import { countNoun, formatNumber } from '#data/crowds/describe-range';
+import type { Claim } from '#data/model/account';
 import type { ProtestEvent, Source, SourceKey } from '#data/model/event';
 import { describeDays } from '#data/model/event-days';
 import type { Place } from '#data/model/place';
@@ -20,12 +21,14 @@ type Props = {
   events: readonly ProtestEvent[];
   sources: ReadonlyMap<SourceKey, Source>;
   nearest: readonly NearPlace[];
+  /** By event key: a claim of each topic on what is disputed about the event. */
+  disputes: ReadonlyMap<string, readonly Claim[]>;
   citation: string;
   query: Query;
 };
 
 /** Everything the record holds about one place: days at a glance, then the event with most evidence first, sources last. */
-export function PlaceView({ place, events, sources, nearest, citation, query }: Props) {
+export function PlaceView({ place, events, sources, nearest, disputes, citation, query }: Props) {
   const ordered = [...events].sort((a, b) => countEvidence(b) - countEvidence(a));
   const numbers = numberSources(ordered);
   return (
@@ -37,7 +40,12 @@ export function PlaceView({ place, events, sources, nearest, citation, query }: 
       <p className={styles.lead}>{describePlace(events, numbers.size)}</p>
       <DayLinks events={events} query={query} />
       {ordered.map((event) => (
-        <EventSection key={event.key} event={event} numbers={numbers} query={query} heading="link" />
+        <EventSection
+          key={event.key}
+          {...{ event, numbers, query }}
+          disputes={disputes.get(event.key) ?? []}
+          heading="link"
+        />
       ))}
       <Residents place={place} />
       <NearestPlaces places={nearest} query={query} />

@@ -1,7 +1,8 @@
 import type { Precision } from '#data/model/position';
 import styles from './panel.module.css';
 
-const PRECISION_WORDS: Record<Precision, string> = {
+/** What each precision says of a pin on the map. */
+export const PRECISION_WORDS: Record<Precision, string> = {
   venue: 'pin at the venue',
   street: 'pin at the street',
   city: 'pin at the city’s centre, not at an address',

@@ -24,11 +24,11 @@ export async function prepareStore(): Promise<void> {
   // Imported late: these take most of a second, which a start that has nothing to load should not.
   const { migrateStore } = await import('#data/store/migrate');
   const { importDataset } = await import('#data/importers/run');
-  const { dossierImporter } = await import('#data/importers/dossier/importer');
+  const { findImporter } = await import('#data/importers/registry');
 
   const applied = await migrateStore();
   if (applied.length > 0) say(`  Migrated the store ${file}: ${applied.join(', ')}`);
-  const outcome = await withStore((store) => importDataset(store, dossierImporter, RECORD_FOLDER));
+  const outcome = await withStore((store) => importDataset(store, findImporter('dossier'), RECORD_FOLDER));
   const { added, changed, removed } = outcome.events;
   if (outcome.changed) say(`  Loaded the record: ${added} events added, ${changed} changed, ${removed} removed`);
   markDone(step, `${inputs} ${outcome.dataVersion}`);

@@ -25,7 +25,10 @@ class StepFailure extends Error {
 const STEPS: readonly Step[] = [
   { title: 'Prepare a store with the record', run: prepareStore },
   { title: 'Types', run: checkTypes },
-  { title: 'Lint and format', run: () => runTool('@biomejs/biome/bin/biome', ['ci', '--error-on-warnings']) },
+  {
+    title: 'Lint and format',
+    run: () => runTool('@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '--colors=off']),
+  },
   { title: 'Unit tests', run: runUnitTests },
   { title: 'Build', run: () => prepare({ build: true }) },
 ];

@@ -16,15 +16,31 @@ type SizeWord = {
  * 300, several dozen 36), so that lowest totals reconcile with theirs, and end where the next word would begin.
  */
 const SIZE_WORDS: readonly SizeWord[] = [
-  { phrase: /(?:several|a few|few) hundred thousand/, words: ['several hundred thousand', 'a few hundred thousand'], span: { interval: [300_000, 999_999] } },
-  { phrase: /(?:a )?couple (?:of )?hundred thousand/, words: ['a couple hundred thousand'], span: { interval: [200_000, 299_999] } },
+  {
+    phrase: /(?:several|a few|few) hundred thousand/,
+    words: ['several hundred thousand', 'a few hundred thousand'],
+    span: { interval: [300_000, 999_999] },
+  },
+  {
+    phrase: /(?:a )?couple (?:of )?hundred thousand/,
+    words: ['a couple hundred thousand'],
+    span: { interval: [200_000, 299_999] },
+  },
   { phrase: /hundreds of thousands/, words: ['hundreds of thousands'], span: { interval: [200_000, 999_999] } },
   { phrase: /tens of thousands/, words: ['tens of thousands'], span: { interval: [20_000, 99_999] } },
-  { phrase: /(?:several|a few|few) thousand/, words: ['several thousand', 'a few thousand'], span: { interval: [3_000, 9_999] } },
+  {
+    phrase: /(?:several|a few|few) thousand/,
+    words: ['several thousand', 'a few thousand'],
+    span: { interval: [3_000, 9_999] },
+  },
   { phrase: /(?:a )?couple (?:of )?thousand/, words: ['a couple thousand'], span: { interval: [2_000, 2_999] } },
   { phrase: /thousands/, words: ['thousands'], span: { interval: [2_000, 9_999] } },
   { phrase: /\b1,?000s\b/, words: ['1,000s'], span: { interval: [1_000, 9_999] } },
-  { phrase: /(?:several|a few|few) hundred/, words: ['several hundred', 'a few hundred'], span: { interval: [300, 999] } },
+  {
+    phrase: /(?:several|a few|few) hundred/,
+    words: ['several hundred', 'a few hundred'],
+    span: { interval: [300, 999] },
+  },
   { phrase: /(?:a )?couple (?:of )?hundred/, words: ['a couple hundred'], span: { interval: [200, 299] } },
   { phrase: /hundreds/, words: ['hundreds'], span: { interval: [200, 999] } },
   { phrase: /(?:several|a few|few) dozen/, words: ['several dozen', 'a few dozen'], span: { interval: [36, 99] } },

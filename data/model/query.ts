@@ -86,7 +86,8 @@ export type QueryKey = (typeof QUERY_KEYS)[number];
 /** A part of a URL that could not be read: pages show it and go on, tiles and the API answer 400. */
 export type QueryProblem = { key: QueryKey; got: string; expected: string };
 
-const MAX_WORDS_LENGTH = 100;
+/** The longest text that is searched for. */
+export const MAX_WORDS_LENGTH = 100;
 const WHOLE_NUMBER = /^\d{1,9}$/;
 const DATASET_ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 

@@ -1,5 +1,6 @@
 import type { Dataset } from '#data/model/dataset';
 import { formatPlaceName } from '#data/model/place';
+import { MAX_WORDS_LENGTH } from '#data/model/query';
 import { stateName } from '#data/model/states';
 import type { SearchEntry, SitemapKeys } from '#data/model/stored';
 import type { Store } from './open';
@@ -32,9 +33,6 @@ export async function listSitemapKeys({ client }: Store): Promise<SitemapKeys> {
   ]);
   return { places: places.map(({ slug }) => slug), events: events.map(({ key }) => key) };
 }
-
-/** The longest `q=` a query takes; see `parseQuery`. */
-const MAX_WORDS_LENGTH = 100;
 
 /** Everything the search box can find: places that have events, venues, organizers and events, each kind by name. */
 export async function readSearchEntries({ client }: Store): Promise<SearchEntry[]> {

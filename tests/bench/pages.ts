@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 import { chromium } from '@playwright/test';
 import autocannon from 'autocannon';
 import lighthouse from 'lighthouse';
 import { findBrowser } from '#data/cli/find-browser';
 import { prepare, SERVER } from '#data/cli/setup';
+import { findFreePort } from '../support/free-port';
 
 /**
  * `npm run bench:pages`: what a reader's first page weighs, how fast one process answers, and what Lighthouse says of
@@ -121,21 +121,6 @@ async function startServer(port: number): Promise<ChildProcess> {
     child.stdout?.on('data', (chunk: Buffer) => chunk.toString().includes('Ready') && resolve());
   });
   return child;
-}
-
-function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() =>
-        typeof address === 'object' && address !== null
-          ? resolve(address.port)
-          : reject(new Error('Got no free port.')),
-      );
-    });
-  });
 }
 
 function toKb(bytes: number): number {

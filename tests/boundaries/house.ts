@@ -1,6 +1,7 @@
 /**
  * The house: who may import whom. A path belongs to the longest key that it begins with; a part may always import
- * itself. `data/cli` and `tests` are doors that nothing else goes through. Change the README's table with this one.
+ * itself. `data/cli` and `tests` are doors that nothing else goes through. `data/README.md` tells what each
+ * folder of `data/` is for.
  */
 export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   app: [

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SERVER } from '#data/cli/setup';
 import { expect, test } from '../support/browser-test';
+import { findFreePort } from '../support/free-port';
 
 let folder: string;
 let server: ChildProcess;
@@ -53,16 +53,3 @@ test('tiles of a store that cannot be read answer 503, not an empty tile', async
   expect(response.status()).toBe(503);
   expect(response.headers()['content-type']).toContain('application/problem+json');
 });
-
-function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() =>
-        typeof address === 'object' && address !== null ? resolve(address.port) : reject(new Error('No port.')),
-      );
-    });
-  });
-}

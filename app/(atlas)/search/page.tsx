@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { ResultList } from '#components/search/result-list';
+import { MAX_WORDS_LENGTH } from '#data/model/query';
 import { search } from '#data/search/search-index';
 import { currentSearch } from '../../current-search';
 import { type SearchParams, toUrlParams } from '../../request';
@@ -10,7 +11,7 @@ export const metadata: Metadata = { title: 'Search', robots: { index: false } };
 
 /** What the search finds, as a page: for readers without scripts and for links. */
 export default async function SearchPage({ searchParams }: { searchParams: SearchParams }) {
-  const words = ((await toUrlParams(searchParams)).get('q') ?? '').slice(0, 100).trim();
+  const words = ((await toUrlParams(searchParams)).get('q') ?? '').slice(0, MAX_WORDS_LENGTH).trim();
   const results = words === '' ? [] : search(await currentSearch(), words, MAX_RESULTS);
   return <ResultList words={words} results={results} />;
 }

@@ -7,6 +7,7 @@ import { JsonLd } from '#components/ui/json-ld';
 import { currentAtlas } from '#data/index/current-atlas';
 import { formatDaySpan } from '#data/model/day';
 import { formatPlaceName } from '#data/model/place';
+import { findDisputes } from '../../../account';
 import { citeEvent } from '../../../cite';
 import { describeEvents } from '../../../json-ld';
 import { findEventRecord } from '../../../records';
@@ -39,13 +40,14 @@ export default async function EventPage({ params, searchParams }: Props) {
   if (record === null) notFound();
   const { query, problems } = await readQuery(searchParams);
   const { event, place, sources } = record;
+  const disputes = (await findDisputes([event], place.name)).get(event.key) ?? [];
   const { version } = await currentAtlas();
   const zoom = event.position.precision === 'venue' || event.position.precision === 'street' ? VENUE_ZOOM : CITY_ZOOM;
   return (
     <>
       <ShowOnMap place={place.slug} eventId={event.id} lngLat={event.position.lngLat} zoom={zoom} />
       <ProblemsNote problems={problems} />
-      <EventView event={event} place={place} sources={sources} citation={citeEvent(event, version)} query={query} />
+      <EventView {...{ event, place, sources, disputes, query }} citation={citeEvent(event, version)} />
       <JsonLd data={describeEvents(place, [event])} />
     </>
   );

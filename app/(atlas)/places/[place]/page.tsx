@@ -8,6 +8,7 @@ import { currentAtlas } from '#data/index/current-atlas';
 import { nearestPlaces } from '#data/index/nearest-places';
 import { describeDays } from '#data/model/event-days';
 import { stateName } from '#data/model/states';
+import { findDisputes } from '../../../account';
 import { citePlace } from '../../../cite';
 import { describeEvents } from '../../../json-ld';
 import { findPlaceRecord } from '../../../records';
@@ -51,6 +52,7 @@ export default async function PlacePage({ params, searchParams }: Props) {
         events={events}
         sources={sources}
         nearest={nearestPlaces(index, place.slug, NEAREST_COUNT)}
+        disputes={await findDisputes(events, place.name)}
         citation={citePlace(place, version)}
         query={query}
       />

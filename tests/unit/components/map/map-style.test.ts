@@ -13,7 +13,7 @@ const BASEMAP = {
   attribution: 'Somebody',
   styleUrl: null,
 };
-const STATE = { query: 'from=2026-01-23', version: 3, selected: null, hovered: null, theme: 'light' } as const;
+const STATE = { query: 'from=2026-01-23', version: '3', selected: null, hovered: null, theme: 'light' } as const;
 const style = makeStyle(STATE, BASEMAP, ['"Inter"', 'sans-serif'], 'https://turnout.test');
 
 function isShown(layerId: string, properties: Record<string, unknown>): boolean {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { dossierImporter } from '#data/importers/dossier/importer';
-import { IMPORTERS } from '#data/importers/registry';
+import { findImporter } from '#data/importers/registry';
 import { importDataset } from '#data/importers/run';
 import { dataVersion } from '#data/store/read-lists';
 import { createTemporaryStore } from '../../store/temporary-store';
@@ -122,8 +122,9 @@ describe('an invalid dossier is told apart, and leaves the store as it was', () 
   });
 });
 
-test('no two importers share an id', () => {
-  expect(new Set(IMPORTERS.map(({ id }) => id)).size).toBe(IMPORTERS.length);
+test('an importer is found by its id, and an unknown id is answered with those there are', () => {
+  expect(findImporter('dossier').title).toBe('The record of January 2026');
+  expect(() => findImporter('ccc')).toThrow('Got the importer "ccc"; expected one of dossier.');
 });
 
 /** Puts a value at a path, or removes what is there when the value is undefined. */

@@ -1,0 +1,34 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { ClaimView } from '#components/reading/claim-view';
+import { currentAtlas } from '#data/index/current-atlas';
+import { toClaimHref } from '#data/model/address';
+import { STATUSES } from '#data/model/vocabulary';
+import { findClaim } from '../../../account';
+import { citeClaim } from '../../../cite';
+import { SITE_OPEN_GRAPH } from '../../../site';
+
+type Props = { params: Promise<{ claim: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = await findClaim((await params).claim);
+  if (found === null) return {};
+  const { claim, topic, claimant, status, key } = found.claim;
+  const title = `${topic}: who says “${claim}”`;
+  const description = `Said by: ${claimant}. ${STATUSES[status].label}. With all other claims on the same topic and their sources.`;
+  const canonical = toClaimHref(key);
+  return {
+    title,
+    description,
+    alternates: { canonical },
+    openGraph: { ...SITE_OPEN_GRAPH, title, description, url: canonical },
+  };
+}
+
+export default async function ClaimPage({ params }: Props) {
+  const found = await findClaim((await params).claim);
+  if (found === null) notFound();
+  const { claim, ofTopic, sources } = found;
+  const { version } = await currentAtlas();
+  return <ClaimView claim={claim} ofTopic={ofTopic} sources={sources} citation={citeClaim(claim, version)} />;
+}

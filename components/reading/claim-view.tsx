@@ -1,0 +1,126 @@
+import Link from 'next/link';
+import { Mark } from '#components/evidence/marks';
+import { SourceList } from '#components/evidence/source-list';
+import { SourceMarks } from '#components/evidence/source-marks';
+import { FactBadge } from '#components/evidence/status-badge';
+import { FactWordHelp } from '#components/evidence/word-help';
+import { CopyButton } from '#components/ui/copy-button';
+import { countNoun, formatRange } from '#data/crowds/describe-range';
+import { combineSpans } from '#data/crowds/reported-range';
+import type { Claim } from '#data/model/account';
+import { groupClaimsByDay } from '#data/model/account-order';
+import { STORY_HREF } from '#data/model/address';
+import { formatDay } from '#data/model/day';
+import { numberSourcesOf, type SourceNumbers } from '#data/model/source-numbers';
+import type { SourcesByKey } from '#data/model/stored';
+import { CLAIMANT_ROLES, STATUSES } from '#data/model/vocabulary';
+import styles from './reading.module.css';
+import { ReadingPart } from './reading-part';
+import { toTopicId } from './story-claims';
+import { TermList } from './term-list';
+import { TopicDays } from './topic-days';
+
+type Props = {
+  claim: Claim;
+  /** All claims of the same topic, this one among them. */
+  ofTopic: readonly Claim[];
+  sources: SourcesByKey;
+  citation: string;
+};
+
+/** One claim, and everything that is said on the same topic, so that a disputed figure never stands alone. */
+export function ClaimView({ claim, ofTopic, sources, citation }: Props) {
+  const days = groupClaimsByDay(ofTopic);
+  const numbers = numberSourcesOf([claim, ...days.flatMap(({ claims }) => claims)]);
+  return (
+    <div className={styles.column}>
+      <p className={styles.kicker}>
+        <Link href={`${STORY_HREF}#${toTopicId(claim.topic)}`} prefetch={false}>
+          {claim.topic}
+        </Link>
+      </p>
+      <h1 className={styles.claimTitle}>
+        {claim.claim}
+        <SourceMarks sources={claim.sources} numbers={numbers} />
+      </h1>
+      <ClaimFacts claim={claim} numbers={numbers} />
+      <ReadingPart id="topic" title="All that is said on this topic">
+        <p className={styles.note}>{describeTopic(ofTopic)}</p>
+        <TopicDays days={days} current={claim.key} numbers={numbers} />
+      </ReadingPart>
+      <ReadingPart id="sources" title="Sources">
+        <SourceList numbers={numbers} sources={sources} />
+      </ReadingPart>
+      <ReadingPart id="words" title="What the words mean">
+        <FactWordHelp />
+        <h3 className={styles.wordsTitle}>In what role somebody speaks</h3>
+        <TermList table={CLAIMANT_ROLES} mark={(role) => <Mark name={`role-${role}`} />} />
+      </ReadingPart>
+      <p className={styles.tools}>
+        <CopyButton label="Copy link" />
+        <CopyButton label="Copy citation" text={citation} />
+      </p>
+    </div>
+  );
+}
+
+function ClaimFacts({ claim, numbers }: { claim: Claim; numbers: SourceNumbers }) {
+  const figure = describeFigure(claim);
+  return (
+    <dl className={styles.facts}>
+      <div>
+        <dt>Who says so</dt>
+        <dd>
+          {claim.claimant}
+          <SourceMarks sources={claim.sources} numbers={numbers} />
+        </dd>
+      </div>
+      <div>
+        <dt>In what role</dt>
+        <dd>
+          <Mark name={`role-${claim.role}`} /> {CLAIMANT_ROLES[claim.role].label}.{' '}
+          <span className={styles.quiet}>{CLAIMANT_ROLES[claim.role].definition}</span>
+        </dd>
+      </div>
+      <div>
+        <dt>Figure, in words</dt>
+        <dd>
+          {claim.value ?? 'none given'}
+          {figure !== null && figure !== claim.value && <span className={styles.quiet}> (read as {figure})</span>}
+        </dd>
+      </div>
+      <div>
+        <dt>About the day</dt>
+        <dd>{claim.eventOn === null ? 'no single day' : formatDay(claim.eventOn)}</dd>
+      </div>
+      <div>
+        <dt>How it stands</dt>
+        <dd>
+          <FactBadge status={claim.status} /> <span className={styles.quiet}>{STATUSES[claim.status].definition}</span>
+        </dd>
+      </div>
+      {claim.note && (
+        <div>
+          <dt>Note</dt>
+          <dd>{claim.note}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+/** The numbers that the words hold: `at least 50,000`; null where they hold none. */
+function describeFigure({ low, high }: Claim): string | null {
+  return low === null && high === null ? null : formatRange(combineSpans([{ floor: low, top: high }]));
+}
+
+/** `27 claims: 21 disputed, 3 claimed, 3 confirmed. By day, and within a day from the smallest figure to the largest.` */
+function describeTopic(claims: readonly Claim[]): string {
+  if (claims.length === 1) return 'No other claim on this topic is recorded.';
+  const counts = Object.entries(STATUSES).flatMap(([status, { label }]) => {
+    const count = claims.filter((claim) => claim.status === status).length;
+    return count === 0 ? [] : [`${count} ${label.toLowerCase()}`];
+  });
+  const order = 'By the day they are about, and within a day from the smallest figure to the largest.';
+  return `${countNoun(claims.length, 'claim')}: ${counts.join(', ')}. ${order}`;
+}

@@ -1,0 +1,78 @@
+import Link from 'next/link';
+import { SourceMarks } from '#components/evidence/source-marks';
+import { FactBadge } from '#components/evidence/status-badge';
+import type { TimelineEntry } from '#data/model/account';
+import { groupByDay } from '#data/model/account-order';
+import { formatCamera } from '#data/model/address';
+import { formatDay } from '#data/model/day';
+import { formatPlaceName, type Place } from '#data/model/place';
+import type { SourceNumbers } from '#data/model/source-numbers';
+import { TIMELINE_KINDS } from '#data/model/vocabulary';
+import styles from './reading.module.css';
+
+type Props = {
+  timeline: readonly TimelineEntry[];
+  /** The places that the timeline names, by slug. */
+  places: ReadonlyMap<string, Place>;
+  numbers: SourceNumbers;
+};
+
+/** Streets can be told apart, and the quarter around is still in view. */
+const SPOT_ZOOM = 12;
+
+/** What happened, day by day. */
+export function StoryDays({ timeline, places, numbers }: Props) {
+  return (
+    <ol className={styles.days}>
+      {groupByDay(timeline).map(({ on, entries }) => (
+        <li key={on} id={`day-${on}`} className={styles.day}>
+          <h3 className={styles.dayTitle}>
+            <time dateTime={on}>{formatDay(on)}</time>
+          </h3>
+          {entries.map((entry) => (
+            <Entry key={entry.key} entry={entry} place={findPlace(entry, places)} numbers={numbers} />
+          ))}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Entry({ entry, place, numbers }: { entry: TimelineEntry; place: Place | null; numbers: SourceNumbers }) {
+  return (
+    <article className={styles.entry}>
+      <h4 className={styles.entryTitle}>{entry.title}</h4>
+      <p className={styles.meta}>
+        <span>{TIMELINE_KINDS[entry.kind].label}</span>
+        {entry.timeText && <span>{entry.timeText}</span>}
+        {place && (
+          <Link href={`/places/${place.slug}`} prefetch={false}>
+            {formatPlaceName(place)}
+          </Link>
+        )}
+        {entry.position && (
+          <Link
+            href={toSpotHref(entry.position.lngLat)}
+            prefetch={false}
+            aria-label={`${entry.title}: see the map there`}
+          >
+            Map
+          </Link>
+        )}
+        <FactBadge status={entry.status} />
+      </p>
+      <p className={styles.prose}>
+        {entry.summary}
+        <SourceMarks sources={entry.sources} numbers={numbers} />
+      </p>
+    </article>
+  );
+}
+
+function findPlace({ place }: TimelineEntry, places: Props['places']): Place | null {
+  return place === null ? null : (places.get(place) ?? null);
+}
+
+function toSpotHref([longitude, latitude]: readonly [number, number]): string {
+  return `/?at=${formatCamera({ longitude, latitude, zoom: SPOT_ZOOM })}`;
+}
