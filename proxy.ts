@@ -24,7 +24,8 @@ function contentSecurityPolicy(nonce: string, basemapOrigins: string, isDevelopm
   return [
     `default-src 'self'`,
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${evaluation}`,
-    `style-src 'self' 'nonce-${nonce}'${isDevelopment ? " 'unsafe-inline'" : ''}`,
+    // The development server injects styles without a nonce, and a nonce would void 'unsafe-inline'.
+    `style-src 'self' ${isDevelopment ? `'unsafe-inline'` : `'nonce-${nonce}'`}`,
     // The server may write positions into style attributes; they run nothing and load nothing.
     `style-src-attr 'unsafe-inline'`,
     `img-src 'self' data: blob: ${basemapOrigins}`,
