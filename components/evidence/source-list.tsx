@@ -35,5 +35,10 @@ export function SourceList({ numbers, sources }: Props) {
 function describeSource({ publisher, publishedOn, via, note }: Source): string {
   const day = publishedOn === null ? 'no date found' : formatDay(publishedOn);
   const carries = via === null ? '' : ` Carries ${via.replace(/\.$/, '')}.`;
-  return `${publisher}, ${day}.${carries}${note === null ? '' : ` ${note}`}`;
+  return withoutAddresses(`${publisher}, ${day}.${carries}${note === null ? '' : ` ${note}`}`);
+}
+
+/** The record's own words on a source may name a further page; its address may hold a private name like any other. */
+function withoutAddresses(text: string): string {
+  return text.replace(/,? https?:\/\/[^\s)]+/g, '');
 }

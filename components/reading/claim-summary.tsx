@@ -30,7 +30,7 @@ export function ClaimSummary({ claim, numbers, isThis = false, withDay = false }
       <p className={styles.meta}>
         <span className={styles.who}>
           <Mark name={`role-${claim.role}`} />
-          {claim.claimant} ({CLAIMANT_ROLES[claim.role].label.toLowerCase()})
+          {claim.role === 'unknown' ? 'Role unknown' : CLAIMANT_ROLES[claim.role].label}: {claim.claimant}
         </span>
         {withDay && <span>{claim.eventOn === null ? 'no single day' : formatDay(claim.eventOn)}</span>}
         {isThis && <strong className={styles.this}>This claim</strong>}

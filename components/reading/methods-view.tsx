@@ -31,20 +31,22 @@ type Props = { datasets: readonly Dataset[]; version: string };
 export function MethodsView({ datasets, version }: Props) {
   return (
     <div className={styles.withContents}>
-      <Contents entries={PARTS} />
-      <div className={styles.column}>
+      <header>
         <p className={styles.kicker}>Methods</p>
         <h1 className={styles.title}>How figures are read, and what the words mean</h1>
         <p className={styles.lead}>
           Every crowd figure stands with its exact words, who said it, and its source. What is disputed is shown as
           disputed, and what nobody knows is shown as unknown.
         </p>
+      </header>
+      <Contents entries={[...PARTS, DATASETS]} />
+      <div className={styles.column}>
         {PARTS.map(({ id, title, content }) => (
           <ReadingPart key={id} id={id} title={title}>
             {content}
           </ReadingPart>
         ))}
-        <ReadingPart id="datasets" title="Records on this server">
+        <ReadingPart {...DATASETS}>
           <ul className={styles.dashes}>
             {datasets.map(({ id, title, citation, licence, version: release }) => (
               <li key={id}>
@@ -60,6 +62,8 @@ export function MethodsView({ datasets, version }: Props) {
 }
 
 const INCIDENT_GROUPS = [...new Set(termsOf(INCIDENT_KINDS).map((kind) => INCIDENT_KINDS[kind].group))];
+
+const DATASETS = { id: 'datasets', title: 'Records on this server' };
 
 type Part = { id: string; title: string; content: ReactNode };
 

@@ -6,6 +6,7 @@ import { groupByDay } from '#data/model/account-order';
 import { formatCamera } from '#data/model/address';
 import { formatDay } from '#data/model/day';
 import { formatPlaceName, type Place } from '#data/model/place';
+import type { Position } from '#data/model/position';
 import type { SourceNumbers } from '#data/model/source-numbers';
 import { TIMELINE_KINDS } from '#data/model/vocabulary';
 import styles from './reading.module.css';
@@ -17,8 +18,9 @@ type Props = {
   numbers: SourceNumbers;
 };
 
-/** Streets can be told apart, and the quarter around is still in view. */
-const SPOT_ZOOM = 12;
+/** Streets can be told apart where the spot is known; else the whole town is in view. */
+const SPOT_ZOOM = 13;
+const TOWN_ZOOM = 9;
 
 /** What happened, day by day. */
 export function StoryDays({ timeline, places, numbers }: Props) {
@@ -51,12 +53,8 @@ function Entry({ entry, place, numbers }: { entry: TimelineEntry; place: Place |
           </Link>
         )}
         {entry.position && (
-          <Link
-            href={toSpotHref(entry.position.lngLat)}
-            prefetch={false}
-            aria-label={`${entry.title}: see the map there`}
-          >
-            Map
+          <Link href={toSpotHref(entry.position)} prefetch={false} aria-label={`On the map: ${entry.title}`}>
+            On the map
           </Link>
         )}
         <FactBadge status={entry.status} />
@@ -73,6 +71,7 @@ function findPlace({ place }: TimelineEntry, places: Props['places']): Place | n
   return place === null ? null : (places.get(place) ?? null);
 }
 
-function toSpotHref([longitude, latitude]: readonly [number, number]): string {
-  return `/?at=${formatCamera({ longitude, latitude, zoom: SPOT_ZOOM })}`;
+function toSpotHref({ lngLat: [longitude, latitude], precision }: Position): string {
+  const zoom = precision === 'venue' || precision === 'street' ? SPOT_ZOOM : TOWN_ZOOM;
+  return `/?at=${formatCamera({ longitude, latitude, zoom })}`;
 }

@@ -31,9 +31,9 @@ export function StoryView({ campaign, account, places, citation }: Props) {
   const parts = tellParts(campaign, account, places, numbers);
   return (
     <div className={styles.withContents}>
+      <StoryHead campaign={campaign} numbers={numbers} />
       <Contents entries={parts} />
       <div className={styles.column}>
-        <StoryHead campaign={campaign} numbers={numbers} />
         {parts.map(({ id, title, content }) => (
           <ReadingPart key={id} id={id} title={title}>
             {content}

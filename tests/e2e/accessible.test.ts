@@ -10,6 +10,9 @@ const PAGES = [
   ['a place without a figure', '/places/davis-ca'],
   ['an event', '/events/minneapolis-mn-2026-01-23'],
   ['search results', '/search?q=portland'],
+  ['the account', '/story/january-30-2026'],
+  ['a disputed claim', '/claims/mpls-50000-jan31-encyclopedia'],
+  ['the methods', '/methods'],
 ] as const;
 
 for (const [name, path] of PAGES) {
@@ -20,7 +23,7 @@ for (const [name, path] of PAGES) {
   });
 }
 
-for (const path of ['/places/atlantis-or', '/no/such/page']) {
+for (const path of ['/places/atlantis-or', '/claims/no-such-claim', '/no/such/page']) {
   test(`axe finds nothing on ${path}, which does not exist`, async ({ page, expectTrouble }) => {
     expectTrouble(/404/);
     await page.goto(path);

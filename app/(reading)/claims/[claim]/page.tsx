@@ -14,8 +14,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await findClaim((await params).claim);
   if (found === null) return {};
   const { claim, topic, claimant, status, key } = found.claim;
-  const title = `${topic}: who says “${claim}”`;
-  const description = `Said by: ${claimant}. ${STATUSES[status].label}. With all other claims on the same topic and their sources.`;
+  const title = `${STATUSES[status].label}: “${claim}”`;
+  const description = `Said by ${claimant}. With all that others say on the topic “${topic}”, and their sources.`;
   const canonical = toClaimHref(key);
   return {
     title,

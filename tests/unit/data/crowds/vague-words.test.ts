@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readVagueWords } from '#data/crowds/vague-words';
+import { listSizeWords, readVagueWords } from '#data/crowds/vague-words';
+import { READINGS } from '#data/model/query';
 import { readDossierEvents } from '../../../support/dossier-events';
 
 type Row = readonly [words: string, times: number, floor: number | null, top: number | null];
@@ -153,4 +154,13 @@ describe('vague words of other datasets', () => {
 test('a sum with a part that has no size is open above', () => {
   expect(readVagueWords('hundreds of students plus passers-by', 'interval')).toEqual({ floor: 200, top: null });
   expect(readVagueWords('passers-by plus onlookers', 'interval')).toBeNull();
+});
+
+test('the list for readers says of each size word what reading it gives', () => {
+  for (const reading of READINGS) {
+    for (const { words, floor, top } of listSizeWords(reading)) {
+      expect(words.length).toBeGreaterThan(0);
+      for (const phrase of words) expect(readVagueWords(phrase, reading), phrase).toEqual({ floor, top });
+    }
+  }
 });

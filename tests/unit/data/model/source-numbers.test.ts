@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { numberSources } from '#data/model/source-numbers';
+import { numberSources, numberSourcesOf } from '#data/model/source-numbers';
 import { madeUpEstimate, madeUpEvent, madeUpIncident } from '../../../support/made-up-records';
 
 test('sources are numbered from 1 in the order in which a reader meets them, each once', () => {
@@ -22,4 +22,13 @@ test('sources are numbered from 1 in the order in which a reader meets them, eac
 
 test('no events, no numbers', () => {
   expect(numberSources([]).size).toBe(0);
+});
+
+test('anything sourced is numbered in the order in which it comes', () => {
+  const facts = [{ sources: ['paper', 'radio'] }, { sources: ['radio', 'blog'] }];
+  expect([...numberSourcesOf(facts)]).toEqual([
+    ['paper', 1],
+    ['radio', 2],
+    ['blog', 3],
+  ]);
 });

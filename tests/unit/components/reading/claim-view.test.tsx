@@ -1,0 +1,73 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { ClaimView } from '#components/reading/claim-view';
+import type { Claim } from '#data/model/account';
+import type { Source } from '#data/model/event';
+import { STATUSES } from '#data/model/vocabulary';
+import { readDossierAccount } from '../../../support/dossier-account';
+import { dayOf } from '../../../support/made-up-records';
+import { citedUrls, elementsOf, textOf } from '../../../support/rendered-text';
+
+const record = readDossierAccount();
+const claims: readonly Claim[] = record.claims.map(({ id, claimantType, eventDate, sources, ...claim }) => {
+  const [lead = '', ...further] = sources;
+  return {
+    ...claim,
+    key: id,
+    role: claimantType,
+    eventOn: eventDate === null ? null : dayOf(eventDate),
+    sources: [lead, ...further],
+  };
+});
+const sources = new Map(
+  [...record.urls].map(([key, url]): [string, Source] => [
+    key,
+    { key, url, publisher: 'A paper', title: null, publishedOn: null, via: null, note: null },
+  ]),
+);
+
+function render(claim: Claim): string {
+  const ofTopic = claims.filter(({ topic }) => topic === claim.topic);
+  return renderToStaticMarkup(<ClaimView {...{ claim, ofTopic, sources }} citation="A citation" />);
+}
+
+test('every claim of the record is told whole: who, figure in words, how it stands, note, sources', () => {
+  for (const claim of claims) {
+    const page = render(claim);
+    const head = page.slice(0, page.indexOf('<section'));
+    const told = textOf(head);
+    for (const words of [claim.claim, claim.claimant, claim.value ?? 'none given', claim.note ?? '', claim.topic]) {
+      expect(told).toContain(words);
+    }
+    expect(told).toContain(`${STATUSES[claim.status].label} ${STATUSES[claim.status].definition}`);
+    expect(citedUrls(head, page)).toEqual(new Set(claim.sources.map((key) => record.urls.get(key))));
+  }
+});
+
+test('no claim stands alone: all others of its topic are beside it, each with its status and sources', () => {
+  for (const claim of claims) {
+    const page = render(claim);
+    const others = elementsOf(page, 'article');
+    const ofTopic = claims.filter(({ topic }) => topic === claim.topic);
+    expect(others).toHaveLength(ofTopic.length);
+    for (const other of ofTopic) {
+      const article = others.find(
+        (part) => textOf(part).includes(other.claim) && textOf(part).includes(other.claimant),
+      );
+      expect(textOf(article ?? '')).toContain(STATUSES[other.status].label);
+      expect(citedUrls(article ?? '', page)).toEqual(new Set(other.sources.map((key) => record.urls.get(key))));
+    }
+    expect(page.match(/aria-current="true"/g)).toHaveLength(1);
+  }
+});
+
+test('the 50,000 of Minneapolis is laid out over the three days that sources tie it to', () => {
+  const claim = claims.find(({ key }) => key === 'mpls-50000-jan31-encyclopedia');
+  if (claim === undefined) throw new Error('Got no such claim when expected the one of the record.');
+  const timeline = textOf(render(claim));
+  const days = ['Fri, Jan 23, 2026 ', 'Fri, Jan 30, 2026 ', 'Sat, Jan 31, 2026 around 50,000', 'Tied to no single day'];
+  const positions = days.map((day) => timeline.indexOf(day, timeline.indexOf('All that is said')));
+  expect(positions).not.toContain(-1);
+  expect(positions).toEqual(positions.toSorted((a, b) => a - b));
+  expect(timeline).toContain('Minneapolis police gave no crowd estimate for January 23');
+});
