@@ -76,7 +76,7 @@ export function EventSection({ event, numbers, query, disputes, heading }: Props
             {disputes.map(({ key, topic }) => (
               <li key={key}>
                 <Link href={toClaimHref(key)} prefetch={false}>
-                  {topic}: all that is said, side by side
+                  All that is said on “{topic}”
                 </Link>
               </li>
             ))}

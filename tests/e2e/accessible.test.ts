@@ -17,6 +17,7 @@ const PAGES = [
 
 for (const [name, path] of PAGES) {
   test(`axe finds nothing on ${name}`, async ({ page }) => {
+    test.slow(path.startsWith('/story/'), 'axe looks at each of thousands of elements');
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expectAccessible(page);
