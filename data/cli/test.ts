@@ -34,6 +34,12 @@ const STEPS: readonly Step[] = [
 ];
 const WITH_BROWSER: Step = { title: 'End-to-end tests in a browser', run: runBrowserTests };
 
+// Above the command: what stands below it is not there yet while it runs.
+const unitReport = z.object({ numPassedTests: z.number(), numFailedTests: z.number() });
+const browserReport = z.object({
+  stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }),
+});
+
 /**
  * `npm test`: everything that must hold, cheapest first, stopping at the first step that fails. `--quick`
  * (`npm run check`) leaves out the browser. What runs here is what runs anywhere else: nothing asks whether it is CI.
@@ -107,11 +113,6 @@ async function runBrowserTests(): Promise<void> {
   });
   if (code !== 0) throw new StepFailure(code, 'What failed is told above; test-results/ holds a trace of each.');
 }
-
-const unitReport = z.object({ numPassedTests: z.number(), numFailedTests: z.number() });
-const browserReport = z.object({
-  stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }),
-});
 
 /** Passed and failed tests of every kind that ran. */
 function countTests(): { passed: number; failed: number } {
