@@ -1,8 +1,13 @@
 import Link from 'next/link';
+import { formatNumber } from '#data/crowds/describe-range';
+import { listSizeWords } from '#data/crowds/vague-words';
 import { METHODS_HREF } from '#data/model/address';
+import type { Reading } from '#data/model/query';
 import { ESTIMATE_STATUSES, STATUSES, termsOf } from '#data/model/vocabulary';
 import styles from './evidence.module.css';
 import { StatusMark } from './marks';
+
+const COMMON_WORDS: readonly string[] = ['tens of thousands', 'thousands', 'hundreds', 'dozens'];
 
 /** What each status of a fact or claim means, in full. */
 export function FactWordHelp() {
@@ -14,7 +19,7 @@ export function FactWordHelp() {
 }
 
 /** What each status means, in full, for every badge on the page, and what a reported range is. */
-export function WordHelp() {
+export function WordHelp({ reading }: { reading: Reading }) {
   return (
     <>
       <dl className={styles.help}>
@@ -29,8 +34,7 @@ export function WordHelp() {
           <dt>Reported range</dt>
           <dd>
             From the lowest to the highest claim about the whole event or its peak, in persons. “At least” leaves the
-            top open, “at most” the bottom. Vague words are read as spans: hundreds 200–999, thousands 2,000–9,999, tens
-            of thousands 20,000–99,999, dozens 24–99.
+            top open, “at most” the bottom. Vague words are read as spans: {listCommonSpans(reading)}.
           </dd>
         </div>
       </dl>
@@ -41,6 +45,16 @@ export function WordHelp() {
       </p>
     </>
   );
+}
+
+/** `thousands 2,000–9,999, hundreds 200–999`: the words met most often, from the table that reads them. */
+function listCommonSpans(reading: Reading): string {
+  return listSizeWords(reading)
+    .flatMap(({ words, floor, top }) => {
+      const common = words.find((word) => COMMON_WORDS.includes(word));
+      return common === undefined ? [] : [`${common} ${formatNumber(floor)}–${formatNumber(top)}`];
+    })
+    .join(', ');
 }
 
 function FactStatuses() {

@@ -1,7 +1,4 @@
 import Link from 'next/link';
-import { SourceList } from '#components/evidence/source-list';
-import { WordHelp } from '#components/evidence/word-help';
-import { CopyButton } from '#components/ui/copy-button';
 import type { Claim } from '#data/model/account';
 import { toPlaceHref } from '#data/model/address';
 import type { ProtestEvent, Source, SourceKey } from '#data/model/event';
@@ -10,7 +7,7 @@ import type { Query } from '#data/model/query';
 import { numberSources } from '#data/model/source-numbers';
 import { EventSection } from './event-section';
 import styles from './panel.module.css';
-import { PanelPart } from './panel-part';
+import { PanelFoot } from './panel-foot';
 
 type Props = {
   event: ProtestEvent;
@@ -33,18 +30,7 @@ export function EventView({ event, place, sources, disputes, citation, query }: 
       </p>
       <h1>{event.title}</h1>
       <EventSection {...{ event, numbers, query, disputes }} heading="none" />
-      <PanelPart title="Sources">
-        <SourceList numbers={numbers} sources={sources} />
-      </PanelPart>
-      <PanelPart title="What the words mean" id="words">
-        <WordHelp />
-      </PanelPart>
-      <PanelPart title="Share and cite">
-        <p className={styles.tools}>
-          <CopyButton label="Copy link" />
-          <CopyButton label="Copy citation" text={citation} />
-        </p>
-      </PanelPart>
+      <PanelFoot {...{ numbers, sources, citation }} reading={query.reading} />
     </>
   );
 }

@@ -1,6 +1,3 @@
-import { SourceList } from '#components/evidence/source-list';
-import { WordHelp } from '#components/evidence/word-help';
-import { CopyButton } from '#components/ui/copy-button';
 import { countNoun, formatNumber } from '#data/crowds/describe-range';
 import type { Claim } from '#data/model/account';
 import type { ProtestEvent, Source, SourceKey } from '#data/model/event';
@@ -14,6 +11,7 @@ import { DayLinks } from './day-links';
 import { EventSection } from './event-section';
 import { NearestPlaces, type NearPlace } from './nearest-places';
 import styles from './panel.module.css';
+import { PanelFoot } from './panel-foot';
 import { PanelPart } from './panel-part';
 
 type Props = {
@@ -49,25 +47,15 @@ export function PlaceView({ place, events, sources, nearest, disputes, citation,
       ))}
       <Residents place={place} />
       <NearestPlaces places={nearest} query={query} />
-      <PanelPart title="Sources">
-        <SourceList numbers={numbers} sources={sources} />
-      </PanelPart>
-      <PanelPart title="What the words mean" id="words">
-        <WordHelp />
-      </PanelPart>
-      <PanelPart title="Share and cite">
-        <p className={styles.tools}>
-          <CopyButton label="Copy link" />
-          <CopyButton label="Copy citation" text={citation} />
-          <a href={`/api/places/${place.slug}`}>Download as JSON</a>
-          <a href={`/api/places/${place.slug}?format=csv`}>Download figures as CSV</a>
-        </p>
-      </PanelPart>
+      <PanelFoot {...{ numbers, sources, citation }} reading={query.reading}>
+        <a href={`/api/places/${place.slug}`}>Download as JSON</a>
+        <a href={`/api/places/${place.slug}?format=csv`}>Download figures as CSV</a>
+      </PanelFoot>
     </>
   );
 }
 
-/** `3 events, Jan 27 – Sat, Jan 31, 2026, told from 14 sources.` */
+/** `3 events, Jan 27 – Jan 31, 2026, told from 14 sources.` */
 function describePlace(events: readonly ProtestEvent[], sourceCount: number): string {
   const days = describeDays(events);
   if (days === '') return 'No event is recorded here.';

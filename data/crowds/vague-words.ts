@@ -61,7 +61,8 @@ export function listSizeWords(reading: Reading): { words: readonly string[]; flo
 
 /**
  * Reads a vague phrase under a convention: `several hundred` is 300 to 999, `at least hundreds` 200 and up.
- * Parts joined by "plus" add up, and a part without a size leaves the sum open; other joined parts (`hundreds to thousands`) span from the lowest to the highest.
+ * Parts joined by "plus" add up, and a part without a size leaves the sum open; other joined parts (`hundreds to
+ * thousands`) span from the lowest to the highest.
  * Null when the words hold no size, such as `a large crowd` or `about half of the school`.
  */
 export function readVagueWords(words: string, reading: Reading): Span | null {
