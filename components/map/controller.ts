@@ -10,11 +10,13 @@ import {
 } from 'maplibre-gl';
 import { Protocol } from 'pmtiles';
 import { LOWER_48 } from '#data/geo/lower-48';
-import { type Camera, formatCamera } from '#data/model/address';
+import { formatCamera } from '#data/model/address';
 import type { LngLat } from '#data/model/position';
 import { EMBEDDED_MAX_ZOOM, fontStack } from './basemap-style';
 import { createCameraEcho } from './camera-echo';
 import { drawImage, IMAGE_PIXEL_RATIO } from './dot-images';
+import { jumpTo, readCamera, readFreeBounds } from './map-camera';
+import { markState, reportProblems } from './map-state';
 import { addSites, findTextFont, makeStyle, toTilesUrl } from './map-style';
 import type { Basemap, MapController, MapEvents, MapView, Padding } from './map-view';
 import { createPointer } from './pointer';
@@ -197,58 +199,6 @@ function createStyles(map: MapLibreMap, basemap: Basemap) {
   }
 
   return { set, update };
-}
-
-/** Says on the container whether all that was asked for is drawn: tests and picture-takers wait for `idle`. */
-function markState(map: MapLibreMap): void {
-  const set = (state: 'busy' | 'idle') => () => {
-    map.getContainer().dataset.mapState = state;
-  };
-  set('busy')();
-  map.on('dataloading', set('busy'));
-  map.on('movestart', set('busy'));
-  map.on('idle', set('idle'));
-}
-
-/** Tells a failure once, and once that it is over. Tiles given up because the reader moved on are no failure. */
-function reportProblems(map: MapLibreMap, events: MapEvents): void {
-  let problem: 'tiles' | 'basemap' | null = null;
-  map.on('error', (event) => {
-    const isSites = 'sourceId' in event && event.sourceId === SITES_SOURCE;
-    if (problem === 'tiles' || (problem === 'basemap' && !isSites)) return;
-    problem = isSites ? 'tiles' : 'basemap';
-    events.onProblem(problem);
-  });
-  map.on('sourcedata', (event) => {
-    const isSites = event.sourceId === SITES_SOURCE;
-    if (problem === null || isSites !== (problem === 'tiles') || event.tile === undefined) return;
-    problem = null;
-    events.onProblem(null);
-  });
-}
-
-function jumpTo(map: MapLibreMap, { longitude, latitude, zoom }: Camera): void {
-  map.jumpTo({ center: [longitude, latitude], zoom });
-}
-
-function readCamera(map: MapLibreMap): Camera {
-  const { lng, lat } = map.getCenter().wrap();
-  return { longitude: lng, latitude: lat, zoom: map.getZoom() };
-}
-
-/** The box around what nothing covers. */
-function readFreeBounds(map: MapLibreMap) {
-  const { clientWidth, clientHeight } = map.getContainer();
-  const { top = 0, right = 0, bottom = 0, left = 0 } = map.getPadding();
-  const northWest = map.unproject([left, top]);
-  const southEast = map.unproject([Math.max(clientWidth - right, left), Math.max(clientHeight - bottom, top)]);
-  const isWholeTurn = southEast.lng - northWest.lng >= 360;
-  return {
-    west: isWholeTurn ? -180 : northWest.wrap().lng,
-    south: southEast.lat,
-    east: isWholeTurn ? 180 : southEast.wrap().lng,
-    north: northWest.lat,
-  };
 }
 
 /** What the sources of a style ask to be credited with. They may write HTML: only its text is taken. */
