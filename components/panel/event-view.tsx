@@ -1,26 +1,30 @@
 import Link from 'next/link';
+import { AlsoRecorded } from '#components/evidence/also-recorded';
 import type { Claim } from '#data/model/account';
 import { toPlaceHref } from '#data/model/address';
 import type { ProtestEvent, Source, SourceKey } from '#data/model/event';
 import { formatPlaceName, type Place } from '#data/model/place';
 import type { Query } from '#data/model/query';
 import { numberSources } from '#data/model/source-numbers';
+import type { OtherRecord } from '#data/model/stored';
 import { EventSection } from './event-section';
 import styles from './panel.module.css';
 import { PanelFoot } from './panel-foot';
+import { PanelPart } from './panel-part';
 
 type Props = {
   event: ProtestEvent;
   place: Place;
   sources: ReadonlyMap<SourceKey, Source>;
+  alsoRecordedBy: readonly OtherRecord[];
   disputes: readonly Claim[];
   citation: string;
   query: Query;
 };
 
 /** One event by itself, at its own address. */
-export function EventView({ event, place, sources, disputes, citation, query }: Props) {
-  const numbers = numberSources([event]);
+export function EventView({ event, place, sources, alsoRecordedBy, disputes, citation, query }: Props) {
+  const numbers = numberSources([event, ...alsoRecordedBy.map((other) => other.event)]);
   return (
     <>
       <p className={styles.back}>
@@ -30,6 +34,11 @@ export function EventView({ event, place, sources, disputes, citation, query }: 
       </p>
       <h1>{event.title}</h1>
       <EventSection {...{ event, numbers, query, disputes }} heading="none" />
+      {alsoRecordedBy.length > 0 && (
+        <PanelPart title="Also recorded by">
+          <AlsoRecorded records={alsoRecordedBy} {...{ query, numbers }} />
+        </PanelPart>
+      )}
       <PanelFoot {...{ numbers, sources, citation }} reading={query.reading} />
     </>
   );

@@ -39,7 +39,7 @@ export default async function EventPage({ params, searchParams }: Props) {
   const record = await findEventRecord((await params).event);
   if (record === null) notFound();
   const { query, problems } = await readQuery(searchParams);
-  const { event, place, sources } = record;
+  const { event, place, sources, alsoRecordedBy } = record;
   const disputes = (await findDisputes([event], place.name)).get(event.key) ?? [];
   const { version } = await currentAtlas();
   const zoom = event.position.precision === 'venue' || event.position.precision === 'street' ? VENUE_ZOOM : CITY_ZOOM;
@@ -47,7 +47,7 @@ export default async function EventPage({ params, searchParams }: Props) {
     <>
       <ShowOnMap place={place.slug} eventId={event.id} lngLat={event.position.lngLat} zoom={zoom} />
       <ProblemsNote problems={problems} />
-      <EventView {...{ event, place, sources, disputes, query }} citation={citeEvent(event, version)} />
+      <EventView {...{ event, place, sources, alsoRecordedBy, disputes, query }} citation={citeEvent(event, version)} />
       <JsonLd data={describeEvents(place, [event])} />
     </>
   );
