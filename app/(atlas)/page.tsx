@@ -15,7 +15,7 @@ import { resolveWords } from '#data/index/words';
 import { METHODS_HREF, STORY_HREF } from '#data/model/address';
 import { formatDaySpan } from '#data/model/day';
 import { parseQuery } from '#data/model/query';
-import { type SearchParams, toUrlParams } from '../request';
+import { readOffset, type SearchParams, toUrlParams } from '../request';
 
 const PAGE_SIZE = 200;
 
@@ -30,7 +30,7 @@ export default async function ListPage({ searchParams }: { searchParams: SearchP
   const extent = extentOf(atlas.index);
   if (extent === null) return <NothingRecorded />;
   const total = totalOf(atlas.index, query, words);
-  const offset = readOffset(params.get('offset'), total.places);
+  const offset = readOffset(params, PAGE_SIZE, total.places);
   const { rows } = rankPlaces(atlas.index, query, words, { order, offset, limit: PAGE_SIZE });
   return (
     <>
@@ -75,13 +75,6 @@ function toKept(params: URLSearchParams): Record<string, string> {
 
 function readOrder(text: string | null): ListOrder {
   return LIST_ORDERS.find((order) => order === text) ?? 'size';
-}
-
-/** The first row of a page of the list; the last page for a number beyond it. */
-function readOffset(text: string | null, places: number): number {
-  const asked = text !== null && /^\d{1,7}$/.test(text) ? Number(text) : 0;
-  const lastPage = Math.max(0, Math.ceil(places / PAGE_SIZE) - 1);
-  return Math.min(Math.floor(asked / PAGE_SIZE), lastPage) * PAGE_SIZE;
 }
 
 /** A store into which nothing has been loaded: another thing than a place without protests. */

@@ -4,15 +4,15 @@ import type { Query } from '#data/model/query';
 import { describeFilters, withoutFilters } from './describe-filters';
 import styles from './filters.module.css';
 
-/** The filters in force, each with a way to take it off. */
-export function ActiveFilters({ query }: { query: Query }) {
+/** The filters in force, each with a way to take it off; `path` is the page that they are in force on. */
+export function ActiveFilters({ query, path = '/' }: { query: Query; path?: string }) {
   const filters = describeFilters(query);
   if (filters.length === 0) return null;
   return (
     <ul className={styles.chips} aria-label="Filters in force">
       {filters.map(({ label, without }) => (
         <li key={label}>
-          <Link className={styles.chip} href={toHref('/', without)} prefetch={false}>
+          <Link className={styles.chip} href={toHref(path, without)} prefetch={false}>
             {label}
             <span aria-hidden="true"> ×</span>
             <span className="visually-hidden">: take this filter off</span>
@@ -21,7 +21,7 @@ export function ActiveFilters({ query }: { query: Query }) {
       ))}
       {filters.length > 1 && (
         <li>
-          <Link className={styles.clear} href={toHref('/', withoutFilters(query))} prefetch={false}>
+          <Link className={styles.clear} href={toHref(path, withoutFilters(query))} prefetch={false}>
             Clear all
           </Link>
         </li>

@@ -3,6 +3,7 @@ import type { PlaceSummary } from '#data/crowds/place-summary';
 import { toHref } from '#data/model/address';
 import type { Query } from '#data/model/query';
 import styles from './list.module.css';
+import { PageLinks } from './page-links';
 import { PlaceRow } from './place-row';
 
 /** The orders a reader may choose; the first is the usual one. */
@@ -28,7 +29,7 @@ export function PlaceList({ places, order, query, page }: Props) {
         {LIST_ORDERS.map((each) => (
           <Link
             key={each}
-            href={listHref(query, each, 0)}
+            href={listHref(query, each)}
             aria-current={each === order ? 'true' : undefined}
             prefetch={false}
           >
@@ -41,27 +42,13 @@ export function PlaceList({ places, order, query, page }: Props) {
           <PlaceRow key={summary.place.slug} summary={summary} query={query} />
         ))}
       </ol>
-      <nav className={styles.pages} aria-label="Pages of the list">
-        {page.offset > 0 && (
-          <Link href={listHref(query, order, Math.max(0, page.offset - page.size))} prefetch={false}>
-            Previous {page.size}
-          </Link>
-        )}
-        {page.offset + page.size < page.total && (
-          <Link href={listHref(query, order, page.offset + page.size)} prefetch={false}>
-            Next {Math.min(page.size, page.total - page.offset - page.size)}
-          </Link>
-        )}
-      </nav>
+      <PageLinks href={listHref(query, order)} {...page} />
     </section>
   );
 }
 
-/** The list's address: the query, and the order and page where they differ from the usual. */
-export function listHref(query: Query, order: ListOrder, offset: number): string {
+/** The list's address: the query, and the order where it differs from the usual. */
+function listHref(query: Query, order: ListOrder): string {
   const href = toHref('/', query);
-  const extra = new URLSearchParams();
-  if (order !== 'size') extra.set('order', order);
-  if (offset > 0) extra.set('offset', String(offset));
-  return extra.size === 0 ? href : `${href}${href.includes('?') ? '&' : '?'}${extra}`;
+  return order === 'size' ? href : `${href}${href.includes('?') ? '&' : '?'}order=${order}`;
 }

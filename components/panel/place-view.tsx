@@ -1,4 +1,4 @@
-import { countNoun, formatNumber } from '#data/crowds/describe-range';
+import { countNoun } from '#data/crowds/describe-range';
 import type { Claim } from '#data/model/account';
 import type { ProtestEvent, Source, SourceKey } from '#data/model/event';
 import { describeDays } from '#data/model/event-days';
@@ -12,7 +12,7 @@ import { EventSection } from './event-section';
 import { NearestPlaces, type NearPlace } from './nearest-places';
 import styles from './panel.module.css';
 import { PanelFoot } from './panel-foot';
-import { PanelPart } from './panel-part';
+import { Residents } from './residents';
 
 type Props = {
   place: Place;
@@ -65,27 +65,4 @@ function describePlace(events: readonly ProtestEvent[], sourceCount: number): st
 /** How much is told of an event. The one that most is told of is what most readers come for. */
 function countEvidence({ estimates, incidents, sources }: ProtestEvent): number {
   return estimates.length + incidents.length + sources.length;
-}
-
-function Residents({ place }: { place: Place }) {
-  const { population } = place;
-  return (
-    <PanelPart title="The place">
-      <p>
-        {place.county === null
-          ? stateName(place.state)
-          : `County or equivalent: ${place.county}, ${stateName(place.state)}`}
-        .{' '}
-        {population === null
-          ? 'Number of residents not known.'
-          : `${formatNumber(population.residents)} residents (${population.basis}).`}{' '}
-        {population?.source && (
-          <a href={population.source.url} rel="noreferrer">
-            {population.source.publisher}
-          </a>
-        )}
-      </p>
-      {population?.note && <p className={styles.quiet}>{population.note}</p>}
-    </PanelPart>
-  );
 }

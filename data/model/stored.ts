@@ -14,6 +14,9 @@ export type SourcesByKey = ReadonlyMap<SourceKey, Source>;
 /** One place with all that is recorded of it; events by first day, then title. */
 export type PlaceRecord = { id: number; place: Place; events: readonly StoredEvent[]; sources: SourcesByKey };
 
+/** What a list needs to say of an event. */
+export type EventHead = { id: number; key: string; title: string; dataset: string };
+
 /** What another dataset records of the same event, under that dataset's title. */
 export type OtherRecord = { dataset: string; event: StoredEvent };
 

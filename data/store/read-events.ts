@@ -1,6 +1,6 @@
 import type { Estimate, Incident } from '#data/model/event';
 import { findSameEvents } from '#data/model/same-event';
-import type { EventRecord, PlaceRecord, StoredEvent } from '#data/model/stored';
+import type { EventHead, EventRecord, PlaceRecord, StoredEvent } from '#data/model/stored';
 import {
   ACTIONS,
   BOUNDS,
@@ -77,6 +77,18 @@ export async function findEvent(store: Store, key: string): Promise<EventRecord 
     around.filter(({ datasetId }) => datasetId === event.datasetId),
   );
   return { place, event, alsoRecordedBy: same.map(({ dataset, ...other }) => ({ dataset, event: other })), sources };
+}
+
+/** What a list says of the given events, by their numbers; what is not there is left out. */
+export async function readEventHeads(
+  { client }: Store,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, EventHead>> {
+  const rows = await client.event.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, key: true, title: true, dataset: { select: { title: true } } },
+  });
+  return new Map(rows.map(({ dataset, ...head }) => [head.id, { ...head, dataset: dataset.title }]));
 }
 
 /** All events of one dataset, in the order of their numbers, with the sources they name. */
