@@ -1,12 +1,20 @@
 import Link from 'next/link';
 import { toHref } from '#data/model/address';
+import type { DatasetTitle } from '#data/model/dataset';
 import type { Query } from '#data/model/query';
 import { describeFilters, withoutFilters } from './describe-filters';
 import styles from './filters.module.css';
 
-/** The filters in force, each with a way to take it off; `path` is the page that they are in force on. */
-export function ActiveFilters({ query, path = '/' }: { query: Query; path?: string }) {
-  const filters = describeFilters(query);
+type Props = {
+  query: Query;
+  datasets: readonly DatasetTitle[];
+  /** The page that the filters are in force on. */
+  path?: string;
+};
+
+/** The filters in force, each with a way to take it off. */
+export function ActiveFilters({ query, datasets, path = '/' }: Props) {
+  const filters = describeFilters(query, datasets);
   if (filters.length === 0) return null;
   return (
     <ul className={styles.chips} aria-label="Filters in force">

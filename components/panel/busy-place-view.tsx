@@ -2,6 +2,7 @@ import { ActiveFilters } from '#components/filters/active-filters';
 import { countNoun, describeTotal, formatNumber } from '#data/crowds/describe-range';
 import type { HonestTotal } from '#data/crowds/honest-total';
 import { toPlaceHref } from '#data/model/address';
+import type { DatasetTitle } from '#data/model/dataset';
 import { type Day, formatDaySpan } from '#data/model/day';
 import type { Place } from '#data/model/place';
 import type { Query } from '#data/model/query';
@@ -23,11 +24,12 @@ type Props = {
   events: readonly ListedEvent[];
   page: { offset: number; size: number };
   nearest: readonly NearPlace[];
+  datasets: readonly DatasetTitle[];
   query: Query;
 };
 
 /** A place with more events than one page can tell in full: a list of those that match, each leading to its evidence. */
-export function BusyPlaceView({ place, recorded, total, events, page, nearest, query }: Props) {
+export function BusyPlaceView({ place, recorded, total, events, page, nearest, datasets, query }: Props) {
   const path = `/places/${place.slug}`;
   const isPart = total.events < recorded.events;
   return (
@@ -40,7 +42,7 @@ export function BusyPlaceView({ place, recorded, total, events, page, nearest, q
         {countNoun(recorded.events, 'event')}, {formatDaySpan(...recorded.days)}.
         {isPart && ` ${formatNumber(total.events)} of them match.`}
       </p>
-      <ActiveFilters query={{ ...query, bbox: null }} path={path} />
+      <ActiveFilters query={{ ...query, bbox: null }} {...{ datasets, path }} />
       <p className={styles.quiet}>
         {total.events === 0 ? 'No event here matches these filters.' : describeTotal(total)}
       </p>

@@ -18,10 +18,11 @@ type Props = {
   query: Query;
   /** From which place on the rows are, and of how many; rows beyond come on further pages. */
   page: { offset: number; size: number; total: number };
+  withYears: boolean;
 };
 
 /** The places of the current query in order: the map's equal in text. */
-export function PlaceList({ places, order, query, page }: Props) {
+export function PlaceList({ places, order, query, page, withYears }: Props) {
   return (
     <section aria-label="Places" className={styles.places}>
       <p className={styles.orders}>
@@ -39,7 +40,7 @@ export function PlaceList({ places, order, query, page }: Props) {
       </p>
       <ol className={styles.list} start={page.offset + 1}>
         {places.map((summary) => (
-          <PlaceRow key={summary.place.slug} summary={summary} query={query} />
+          <PlaceRow key={summary.place.slug} {...{ summary, query, withYears }} />
         ))}
       </ol>
       <PageLinks href={listHref(query, order)} {...page} />

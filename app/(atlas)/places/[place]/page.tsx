@@ -17,7 +17,7 @@ import { readEventHeads } from '#data/store/read-events';
 import { findDisputes } from '../../../account';
 import { citePlace } from '../../../cite';
 import { describeEvents } from '../../../json-ld';
-import { findPlaceRecord } from '../../../records';
+import { currentDatasets, findPlaceRecord } from '../../../records';
 import { readOffset, type SearchParams, toUrlParams } from '../../../request';
 import { SITE_OPEN_GRAPH } from '../../../site';
 
@@ -116,6 +116,7 @@ async function BusyPlace({ place, query, urlParams, recorded }: BusyProps) {
         return head === undefined ? [] : [{ ...event, ...head }];
       })}
       nearest={nearestPlaces(atlas.index, place.slug, NEAREST_COUNT)}
+      datasets={await currentDatasets()}
       {...{ place, recorded, total, page, query }}
     />
   );
