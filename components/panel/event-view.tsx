@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { AlsoRecorded } from '#components/evidence/also-recorded';
 import type { Claim } from '#data/model/account';
 import { toPlaceHref } from '#data/model/address';
+import type { Citation } from '#data/model/citation';
 import type { ProtestEvent, Source, SourceKey } from '#data/model/event';
 import { formatPlaceName, type Place } from '#data/model/place';
 import type { Query } from '#data/model/query';
@@ -18,7 +19,7 @@ type Props = {
   sources: ReadonlyMap<SourceKey, Source>;
   alsoRecordedBy: readonly OtherRecord[];
   disputes: readonly Claim[];
-  citation: string;
+  citation: Citation;
   query: Query;
 };
 
@@ -39,7 +40,7 @@ export function EventView({ event, place, sources, alsoRecordedBy, disputes, cit
           <AlsoRecorded records={alsoRecordedBy} {...{ query, numbers }} />
         </PanelPart>
       )}
-      <PanelFoot {...{ numbers, sources, citation }} reading={query.reading} />
+      <PanelFoot {...{ numbers, sources, citation }} what="event" reading={query.reading} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { countNoun } from '#data/crowds/describe-range';
 import type { Claim } from '#data/model/account';
+import type { Citation } from '#data/model/citation';
 import type { ProtestEvent, Source, SourceKey } from '#data/model/event';
 import { describeDays } from '#data/model/event-days';
 import type { Place } from '#data/model/place';
@@ -21,7 +22,7 @@ type Props = {
   nearest: readonly NearPlace[];
   /** By event key: a claim of each topic on what is disputed about the event. */
   disputes: ReadonlyMap<string, readonly Claim[]>;
-  citation: string;
+  citation: Citation;
   query: Query;
 };
 
@@ -47,7 +48,7 @@ export function PlaceView({ place, events, sources, nearest, disputes, citation,
       ))}
       <Residents place={place} />
       <NearestPlaces places={nearest} query={query} />
-      <PanelFoot {...{ numbers, sources, citation }} reading={query.reading}>
+      <PanelFoot {...{ numbers, sources, citation }} what="place" reading={query.reading}>
         <a href={`/api/places/${place.slug}`}>Download as JSON</a>
         <a href={`/api/places/${place.slug}?format=csv`}>Download figures as CSV</a>
       </PanelFoot>

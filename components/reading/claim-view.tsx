@@ -4,12 +4,14 @@ import { SourceList } from '#components/evidence/source-list';
 import { SourceMarks } from '#components/evidence/source-marks';
 import { FactBadge } from '#components/evidence/status-badge';
 import { FactWordHelp } from '#components/evidence/word-help';
+import { Cite } from '#components/ui/cite';
 import { CopyButton } from '#components/ui/copy-button';
 import { countNoun, formatRange } from '#data/crowds/describe-range';
 import { combineSpans } from '#data/crowds/reported-range';
 import type { Claim } from '#data/model/account';
 import { groupClaimsByDay } from '#data/model/account-order';
 import { STORY_HREF } from '#data/model/address';
+import type { Citation } from '#data/model/citation';
 import { formatDay } from '#data/model/day';
 import { numberSourcesOf, type SourceNumbers } from '#data/model/source-numbers';
 import type { SourcesByKey } from '#data/model/stored';
@@ -25,7 +27,7 @@ type Props = {
   /** All claims of the same topic, this one among them. */
   ofTopic: readonly Claim[];
   sources: SourcesByKey;
-  citation: string;
+  citation: Citation;
 };
 
 /** One claim, and everything that is said on the same topic, so that a disputed figure never stands alone. */
@@ -56,10 +58,10 @@ export function ClaimView({ claim, ofTopic, sources, citation }: Props) {
         <h3 className={styles.wordsTitle}>In what role somebody speaks</h3>
         <TermList table={CLAIMANT_ROLES} mark={(role) => <Mark name={`role-${role}`} />} />
       </ReadingPart>
-      <p className={styles.tools}>
+      <div className={styles.tools}>
         <CopyButton label="Copy link" />
-        <CopyButton label="Copy citation" text={citation} />
-      </p>
+        <Cite citation={citation} what="claim" />
+      </div>
     </div>
   );
 }

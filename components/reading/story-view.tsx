@@ -3,10 +3,12 @@ import { Fragment, type ReactNode } from 'react';
 import { SourceList } from '#components/evidence/source-list';
 import { SourceMarks } from '#components/evidence/source-marks';
 import { FactWordHelp } from '#components/evidence/word-help';
+import { Cite } from '#components/ui/cite';
 import { CopyButton } from '#components/ui/copy-button';
 import type { Campaign } from '#data/model/account';
 import { groupByDay, groupByTopic } from '#data/model/account-order';
 import { METHODS_HREF } from '#data/model/address';
+import type { Citation } from '#data/model/citation';
 import { formatDay } from '#data/model/day';
 import type { Place } from '#data/model/place';
 import { numberSourcesOf, type SourceNumbers } from '#data/model/source-numbers';
@@ -23,7 +25,7 @@ import { StoryResponses } from './story-responses';
 import { StorySides } from './story-sides';
 import { TermList } from './term-list';
 
-type Props = { campaign: Campaign; account: Account; places: ReadonlyMap<string, Place>; citation: string };
+type Props = { campaign: Campaign; account: Account; places: ReadonlyMap<string, Place>; citation: Citation };
 
 /** The account of a campaign: all that the record holds about it beside the events, each fact with its sources. */
 export function StoryView({ campaign, account, places, citation }: Props) {
@@ -39,10 +41,10 @@ export function StoryView({ campaign, account, places, citation }: Props) {
             {content}
           </ReadingPart>
         ))}
-        <p className={styles.tools}>
+        <div className={styles.tools}>
           <CopyButton label="Copy link" />
-          <CopyButton label="Copy citation" text={citation} />
-        </p>
+          <Cite citation={citation} what="account" />
+        </div>
       </div>
     </div>
   );

@@ -15,7 +15,7 @@ import { EVERYTHING, parseQuery, type Query } from '#data/model/query';
 import { stateName } from '#data/model/states';
 import { readEventHeads } from '#data/store/read-events';
 import { findDisputes } from '../../../account';
-import { citePlace } from '../../../cite';
+import { cite } from '../../../cite';
 import { describeEvents } from '../../../json-ld';
 import { currentDatasets, findPlaceRecord } from '../../../records';
 import { readOffset, type SearchParams, toUrlParams } from '../../../request';
@@ -75,13 +75,13 @@ async function WholePlace({ place, query }: { place: Place; query: Query }) {
   const record = await findPlaceRecord(place.slug);
   if (record === null) notFound();
   const { events, sources } = record;
-  const { index, version } = await currentAtlas();
+  const { index } = await currentAtlas();
   return (
     <>
       <PlaceView
         nearest={nearestPlaces(index, place.slug, NEAREST_COUNT)}
         disputes={await findDisputes(events, place.name)}
-        citation={citePlace(place, version)}
+        citation={await cite('places', place.slug, query)}
         {...{ place, events, sources, query }}
       />
       <JsonLd data={describeEvents(place, events)} />

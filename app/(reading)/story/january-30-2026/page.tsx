@@ -1,10 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { StoryView } from '#components/reading/story-view';
-import { currentAtlas } from '#data/index/current-atlas';
 import { STORY_HREF } from '#data/model/address';
 import { currentAccount } from '../../../account';
-import { citeStory } from '../../../cite';
+import { cite } from '../../../cite';
 import { SITE_OPEN_GRAPH } from '../../../site';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,8 +23,12 @@ export default async function StoryPage() {
   const account = await currentAccount();
   const [campaign] = account.campaigns;
   if (campaign === undefined) notFound();
-  const { version } = await currentAtlas();
   return (
-    <StoryView campaign={campaign} account={account} places={account.places} citation={citeStory(campaign, version)} />
+    <StoryView
+      campaign={campaign}
+      account={account}
+      places={account.places}
+      citation={await cite('story', 'january-30-2026')}
+    />
   );
 }

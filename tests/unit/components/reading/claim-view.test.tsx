@@ -26,9 +26,11 @@ const sources = new Map(
   ]),
 );
 
+const CITATION = { text: 'A citation', bibtex: '@misc{a}', csl: '[]', href: '/api/cite/claims/a?' };
+
 function render(claim: Claim): string {
   const ofTopic = claims.filter(({ topic }) => topic === claim.topic);
-  return renderToStaticMarkup(<ClaimView {...{ claim, ofTopic, sources }} citation="A citation" />);
+  return renderToStaticMarkup(<ClaimView {...{ claim, ofTopic, sources }} citation={CITATION} />);
 }
 
 test('every claim of the record is told whole: who, figure in words, how it stands, note, sources', () => {
