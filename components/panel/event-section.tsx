@@ -55,13 +55,7 @@ export function EventSection({ event, numbers, query, disputes, heading }: Props
       <PartTitle className={styles.partTitle}>How many</PartTitle>
       <CrowdSentence event={event} range={range} />
       {event.estimates.length > 0 && (
-        <EstimateList
-          estimates={event.estimates}
-          range={range}
-          reading={query.reading}
-          numbers={numbers}
-          Title={ItemTitle}
-        />
+        <EstimateList estimates={event.estimates} range={range} reading={query.reading} numbers={numbers} />
       )}
       {event.incidents.length > 0 && (
         <>
