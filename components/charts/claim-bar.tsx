@@ -54,7 +54,13 @@ function Bar({ span: { floor, top }, isReading }: { span: Span; isReading: boole
   }
   return (
     <>
-      <line className={isReading ? styles.reading : styles.stated} x1={`${from}%`} x2={`${to}%`} y1={MIDDLE_PX} y2={MIDDLE_PX} />
+      <line
+        className={isReading ? styles.reading : styles.stated}
+        x1={`${from}%`}
+        x2={`${to}%`}
+        y1={MIDDLE_PX}
+        y2={MIDDLE_PX}
+      />
       {floor === null || floor < LEAST_PEOPLE ? (
         <OpenEnd at={0} side="left" />
       ) : (

@@ -21,23 +21,36 @@ import { Sourced, SourcedList } from './sourced';
 import { StoryActors } from './story-actors';
 import { StoryClaims } from './story-claims';
 import { StoryDays } from './story-days';
+import mapStyles from './story-map.module.css';
 import { StoryResponses } from './story-responses';
 import { StorySides } from './story-sides';
+import { toSpotAttributes } from './story-spot';
 import { TermList } from './term-list';
 
-type Props = { campaign: Campaign; account: Account; places: ReadonlyMap<string, Place>; citation: Citation };
+type Props = {
+  campaign: Campaign;
+  account: Account;
+  places: ReadonlyMap<string, Place>;
+  citation: Citation;
+  /** A map that goes along with the reading. */
+  map: ReactNode;
+};
+
+/** Parts whose passages each tell by themselves which day they speak of. */
+const TOLD_BY_DAY: readonly string[] = ['days', 'claims', 'responses'];
 
 /** The account of a campaign: all that the record holds about it beside the events, each fact with its sources. */
-export function StoryView({ campaign, account, places, citation }: Props) {
+export function StoryView({ campaign, account, places, citation, map }: Props) {
   const numbers = numberStory(campaign, account);
   const parts = tellParts(campaign, account, places, numbers);
+  const ofWhole = toSpotAttributes({ day: campaign.date.value, place: null });
   return (
-    <div className={styles.withContents}>
+    <div className={mapStyles.withMap}>
       <StoryHead campaign={campaign} numbers={numbers} />
       <Contents entries={parts} />
       <div className={styles.column}>
         {parts.map(({ id, title, content }) => (
-          <ReadingPart key={id} id={id} title={title}>
+          <ReadingPart key={id} id={id} title={title} spot={TOLD_BY_DAY.includes(id) ? undefined : ofWhole}>
             {content}
           </ReadingPart>
         ))}
@@ -46,6 +59,7 @@ export function StoryView({ campaign, account, places, citation }: Props) {
           <Cite citation={citation} what="account" />
         </div>
       </div>
+      {map}
     </div>
   );
 }

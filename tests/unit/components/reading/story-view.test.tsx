@@ -26,7 +26,7 @@ beforeAll(async () => {
   const places = new Map((await readPlaces(store)).map((place) => [place.slug, place]));
   const [campaign] = account.campaigns;
   if (campaign === undefined) throw new Error('Got no campaign when expected the one of the record.');
-  page = renderToStaticMarkup(<StoryView {...{ campaign, account, places }} citation={CITATION} />);
+  page = renderToStaticMarkup(<StoryView {...{ campaign, account, places }} citation={CITATION} map={null} />);
   text = textOf(page);
 });
 afterAll(() => remove());
