@@ -53,7 +53,7 @@ export function EventSection({ event, numbers, query, disputes, heading }: Props
         </p>
       )}
       <PartTitle className={styles.partTitle}>How many</PartTitle>
-      <CrowdSentence event={event} range={range} />
+      <CrowdSentence event={event} range={range} reading={query.reading} numbers={numbers} />
       {event.estimates.length > 0 && (
         <EstimateList estimates={event.estimates} range={range} reading={query.reading} numbers={numbers} />
       )}

@@ -6,7 +6,8 @@ import { FactBadge } from '#components/evidence/status-badge';
 import { FactWordHelp } from '#components/evidence/word-help';
 import { Cite } from '#components/ui/cite';
 import { CopyButton } from '#components/ui/copy-button';
-import { countNoun, formatRange } from '#data/crowds/describe-range';
+import { formatRange } from '#data/crowds/describe-range';
+import { listUnknowns } from '#data/crowds/list-unknowns';
 import { combineSpans } from '#data/crowds/reported-range';
 import type { Claim } from '#data/model/account';
 import { groupClaimsByDay } from '#data/model/account-order';
@@ -20,7 +21,7 @@ import styles from './reading.module.css';
 import { ReadingPart } from './reading-part';
 import { toTopicId } from './story-claims';
 import { TermList } from './term-list';
-import { TopicDays } from './topic-days';
+import { describeStatuses, TopicDays, TopicGlance } from './topic-days';
 
 type Props = {
   claim: Claim;
@@ -33,6 +34,7 @@ type Props = {
 /** One claim, and everything that is said on the same topic, so that a disputed figure never stands alone. */
 export function ClaimView({ claim, ofTopic, sources, citation }: Props) {
   const days = groupClaimsByDay(ofTopic);
+  const unknowns = listUnknowns(ofTopic);
   const numbers = numberSourcesOf([claim, ...days.flatMap(({ claims }) => claims)]);
   return (
     <div className={styles.column}>
@@ -48,8 +50,18 @@ export function ClaimView({ claim, ofTopic, sources, citation }: Props) {
       <ClaimFacts claim={claim} numbers={numbers} />
       <ReadingPart id="topic" title="All that is said on this topic">
         <p className={styles.note}>{describeTopic(ofTopic)}</p>
+        {days.length > 1 && <TopicGlance days={days} current={claim.key} />}
         <TopicDays days={days} current={claim.key} numbers={numbers} />
       </ReadingPart>
+      {unknowns.length > 0 && (
+        <ReadingPart id="unknown" title="What nobody knows">
+          <ul className={styles.dashes}>
+            {unknowns.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </ReadingPart>
+      )}
       <ReadingPart id="sources" title="Sources">
         <SourceList numbers={numbers} sources={sources} />
       </ReadingPart>
@@ -119,10 +131,6 @@ function describeFigure({ low, high }: Claim): string | null {
 /** `27 claims: 21 disputed, 3 claimed, 3 confirmed. By day, and within a day from the smallest figure to the largest.` */
 function describeTopic(claims: readonly Claim[]): string {
   if (claims.length === 1) return 'No other claim on this topic is recorded.';
-  const counts = Object.entries(STATUSES).flatMap(([status, { label }]) => {
-    const count = claims.filter((claim) => claim.status === status).length;
-    return count === 0 ? [] : [`${count} ${label.toLowerCase()}`];
-  });
   const order = 'By the day they are about, and within a day from the smallest figure to the largest.';
-  return `${countNoun(claims.length, 'claim')}: ${counts.join(', ')}. ${order}`;
+  return `${describeStatuses(claims)}. ${order}`;
 }

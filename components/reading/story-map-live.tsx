@@ -24,7 +24,9 @@ export type StoryMapProps = {
   events: Readonly<Record<Day, number>>;
 };
 
-const NOTHING_COVERED = { top: 0, right: 0, bottom: 0, left: 0 };
+/** At the head of the page its header pushes this much of the map out of the window. */
+const HEADER_PX = 56;
+const PADDING = { top: 0, right: 0, bottom: HEADER_PX, left: 0 };
 
 /** The map of the day that is being read about, looking at its place. It follows the page, never the other way round. */
 export function StoryMapLive({ version, basemap, start, events }: StoryMapProps) {
@@ -59,7 +61,7 @@ export function StoryMapLive({ version, basemap, start, events }: StoryMapProps)
             camera={camera}
             selected={spot.place && { kind: 'place', slug: spot.place.slug }}
             theme={theme}
-            padding={NOTHING_COVERED}
+            padding={PADDING}
             onSelect={(choice) => {
               const place = choice.kind === 'place' ? choice.slug : choice.place;
               if (place !== null) router.push(toPlaceHref(place, query));
@@ -78,7 +80,7 @@ function useWideCamera(element: RefObject<HTMLElement | null>): Camera | null {
   useEffect(() => {
     if (element.current === null) return;
     const { clientWidth, clientHeight } = element.current;
-    setCamera(frameBounds(LOWER_48, clientWidth, clientHeight));
+    setCamera(frameBounds(LOWER_48, clientWidth, clientHeight - HEADER_PX));
   }, [element]);
   return camera;
 }
