@@ -49,7 +49,7 @@ export function ClaimBar({ span, isReading, isCounted, range, label }: Props) {
 function Bar({ span: { floor, top }, isReading }: { span: Span; isReading: boolean }) {
   const from = toPercent(floor ?? 1);
   const to = top === null ? 100 : toPercent(top);
-  if (floor !== null && floor === top && floor <= MOST_PEOPLE) {
+  if (floor !== null && floor === top && isOnAxis(floor)) {
     return <circle className={isReading ? styles.readPoint : styles.point} cx={`${from}%`} cy={MIDDLE_PX} r="4.5" />;
   }
   return (
@@ -61,18 +61,17 @@ function Bar({ span: { floor, top }, isReading }: { span: Span; isReading: boole
         y1={MIDDLE_PX}
         y2={MIDDLE_PX}
       />
-      {floor === null || floor < LEAST_PEOPLE ? (
-        <OpenEnd at={0} side="left" />
-      ) : (
-        <circle className={styles.end} cx={`${from}%`} cy={MIDDLE_PX} r="3.5" />
-      )}
-      {top === null || top > MOST_PEOPLE ? (
-        <OpenEnd at={100} side="right" />
-      ) : (
-        <circle className={styles.end} cx={`${to}%`} cy={MIDDLE_PX} r="3.5" />
-      )}
+      {isOnAxis(floor) && <circle className={styles.end} cx={`${from}%`} cy={MIDDLE_PX} r="3.5" />}
+      {isOnAxis(top) && <circle className={styles.end} cx={`${to}%`} cy={MIDDLE_PX} r="3.5" />}
+      {(floor ?? 0) < LEAST_PEOPLE && <OpenEnd at={0} side="left" />}
+      {(top ?? Number.POSITIVE_INFINITY) > MOST_PEOPLE && <OpenEnd at={100} side="right" />}
     </>
   );
+}
+
+/** Whether an end of a claim can be drawn where it is: an open end has no place, nor has one beyond the axis. */
+function isOnAxis(people: number | null): boolean {
+  return people !== null && people >= LEAST_PEOPLE && people <= MOST_PEOPLE;
 }
 
 function Band({ range: { low, high, openTop } }: { range: ReportedRange }) {

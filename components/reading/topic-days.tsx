@@ -24,6 +24,9 @@ export function TopicGlance({ days, current }: Omit<Props, 'numbers'>) {
   return (
     <nav aria-label="Days of this topic" className={styles.glance}>
       <DayMarks days={dated} />
+      {dated.length > 1 && (
+        <p className={styles.quiet}>A mark for each claim, in the shape of who says so; this claim is outlined.</p>
+      )}
       <ul>
         {days.map(({ on, claims }) => (
           <li key={on ?? 'none'}>
