@@ -1,13 +1,13 @@
 import type { CitedPage } from '#data/cite/cited-page';
 import { formatCitation } from '#data/cite/format-citation';
 import { currentAtlas } from '#data/index/current-atlas';
+import { eventsOfPlace } from '#data/index/events-of-place';
 import { STORY_HREF, toClaimHref, toEventHref, toPlaceHref } from '#data/model/address';
 import type { Citation, CitedKind } from '#data/model/citation';
 import { formatPlaceName } from '#data/model/place';
 import { EVERYTHING, formatQuery, type Query } from '#data/model/query';
-import { listDatasets } from '#data/store/read-lists';
 import { currentAccount, findClaim, TOLD_DATASET } from './account';
-import { findEventRecord, findPlaceRecord } from './records';
+import { currentDatasets, findEventRecord } from './records';
 import { siteUrl } from './site';
 
 /** What a citation says of a page beside its data version. */
@@ -17,8 +17,8 @@ type Named = { title: string; href: string; datasetIds: readonly string[] };
 export async function findCitedPage(kind: CitedKind, key: string, query: Query): Promise<CitedPage | null> {
   const named = await NAMERS[kind](key, query);
   if (named === null) return null;
-  const { store, version } = await currentAtlas();
-  const datasets = await listDatasets(store);
+  const { version } = await currentAtlas();
+  const datasets = await currentDatasets();
   return {
     id: `turnout-${kind}-${key.replace(/[^a-z0-9]+/gi, '-')}`,
     title: named.title,
@@ -43,14 +43,16 @@ export async function cite(kind: CitedKind, key: string, query: Query = EVERYTHI
 
 const NAMERS: Record<CitedKind, (key: string, query: Query) => Promise<Named | null>> = {
   async places(slug, query) {
-    const record = await findPlaceRecord(slug);
-    return (
-      record && {
-        title: `${formatPlaceName(record.place)}: protests and who says so`,
-        href: toPlaceHref(slug, query),
-        datasetIds: record.events.map(({ datasetId }) => datasetId),
-      }
-    );
+    const { index } = await currentAtlas();
+    const place = index.places.find((candidate) => candidate.slug === slug);
+    if (place === undefined) return null;
+    const ids = (await currentDatasets()).map(({ id }) => id);
+    // A place may have more events than should be read to name it; the index knows whose they are.
+    const datasetIds = ids.filter((id) => {
+      const ofDataset = { ...EVERYTHING, datasets: [id] };
+      return eventsOfPlace(index, slug, ofDataset, null, { offset: 0, limit: 0 }).total.events > 0;
+    });
+    return { title: `${formatPlaceName(place)}: protests and who says so`, href: toPlaceHref(slug, query), datasetIds };
   },
   async events(key, query) {
     const record = await findEventRecord(key);

@@ -1,7 +1,10 @@
 import { ActiveFilters } from '#components/filters/active-filters';
+import { Cite } from '#components/ui/cite';
+import { CopyButton } from '#components/ui/copy-button';
 import { countNoun, describeTotal, formatNumber } from '#data/crowds/describe-range';
 import type { HonestTotal } from '#data/crowds/honest-total';
 import { toPlaceHref } from '#data/model/address';
+import type { Citation } from '#data/model/citation';
 import type { DatasetTitle } from '#data/model/dataset';
 import { type Day, formatDaySpan } from '#data/model/day';
 import type { Place } from '#data/model/place';
@@ -25,11 +28,12 @@ type Props = {
   page: { offset: number; size: number };
   nearest: readonly NearPlace[];
   datasets: readonly DatasetTitle[];
+  citation: Citation;
   query: Query;
 };
 
 /** A place with more events than one page can tell in full: a list of those that match, each leading to its evidence. */
-export function BusyPlaceView({ place, recorded, total, events, page, nearest, datasets, query }: Props) {
+export function BusyPlaceView({ place, recorded, total, events, page, nearest, datasets, citation, query }: Props) {
   const path = `/places/${place.slug}`;
   const isPart = total.events < recorded.events;
   return (
@@ -50,6 +54,12 @@ export function BusyPlaceView({ place, recorded, total, events, page, nearest, d
       <PageLinks href={toPlaceHref(place.slug, query)} {...page} total={total.events} />
       <Residents place={place} />
       <NearestPlaces places={nearest} query={query} />
+      <PanelPart title="Share and cite">
+        <div className={styles.tools}>
+          <CopyButton label="Copy link" />
+          <Cite citation={citation} what="place" />
+        </div>
+      </PanelPart>
       <PanelPart title="Sources">
         <p>
           Every event’s page lists its sources. <a href={`/api${path}`}>All of this place as JSON</a>,{' '}

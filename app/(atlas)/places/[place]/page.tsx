@@ -117,6 +117,7 @@ async function BusyPlace({ place, query, urlParams, recorded }: BusyProps) {
       })}
       nearest={nearestPlaces(atlas.index, place.slug, NEAREST_COUNT)}
       datasets={await currentDatasets()}
+      citation={await cite('places', place.slug, asked)}
       {...{ place, recorded, total, page, query }}
     />
   );
