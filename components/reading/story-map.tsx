@@ -15,9 +15,9 @@ const HAS_ROOM = '(min-width: 1100px)';
 export function StoryMap(props: StoryMapProps) {
   const hasRoom = useSyncExternalStore(subscribe, readRoom, () => false);
   return (
-    <aside className={styles.aside} aria-label="Where and when">
+    <section className={styles.aside} aria-label="Where and when">
       {hasRoom && <StoryMapLive {...props} />}
-    </aside>
+    </section>
   );
 }
 

@@ -3,7 +3,7 @@ import { expect, test } from '../support/browser-test';
 import { mapReady } from '../support/map-ready';
 
 const STORY = '/story/january-30-2026';
-const beside = (page: Page) => page.getByRole('complementary', { name: 'Where and when' });
+const beside = (page: Page) => page.getByRole('region', { name: 'Where and when', includeHidden: true });
 
 /** Puts an entry of the account where a reader's eyes are: a third down the window. */
 async function readEntry(page: Page, title: string): Promise<void> {
