@@ -3,6 +3,7 @@ import { ActiveFilters } from '#components/filters/active-filters';
 import { EmptyList } from '#components/filters/empty-list';
 import { FilterForm } from '#components/filters/filter-form';
 import { InViewToggle } from '#components/filters/in-view-toggle';
+import { ReadingSwitch } from '#components/filters/reading-switch';
 import { LIST_ORDERS, type ListOrder, PlaceList } from '#components/panel/place-list';
 import { ProblemsNote } from '#components/panel/problems-note';
 import { RecordLine } from '#components/panel/record-line';
@@ -40,6 +41,7 @@ export default async function ListPage({ searchParams }: { searchParams: SearchP
       <h1>Where people protested, and who says how many</h1>
       <RecordLine datasets={datasets} firstDay={extent.firstDay} lastDay={extent.lastDay} hasStory={hasStory} />
       <TotalLine total={total} everything={extent.events} />
+      <ReadingSwitch reading={query.reading} />
       <FilterForm
         query={query}
         datasets={datasets}
@@ -71,7 +73,7 @@ export default async function ListPage({ searchParams }: { searchParams: SearchP
 /** What of the address is no filter but should outlive a new one. */
 function toKept(params: URLSearchParams): Record<string, string> {
   return Object.fromEntries(
-    ['at', 'order', 'bbox', 'reading'].flatMap((key) => {
+    ['at', 'order', 'bbox'].flatMap((key) => {
       const value = params.get(key);
       return value === null ? [] : [[key, value]];
     }),

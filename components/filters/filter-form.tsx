@@ -2,6 +2,7 @@ import type { DatasetTitle } from '#data/model/dataset';
 import type { Query } from '#data/model/query';
 import { ACTIONS, CLAIMANT_ROLES, INCIDENT_KINDS, termsOf } from '#data/model/vocabulary';
 import styles from './filters.module.css';
+import { ReadingChoice } from './reading-switch';
 
 type Props = {
   query: Query;
@@ -65,6 +66,7 @@ export function FilterForm({ query, datasets, firstDay, lastDay, kept }: Props) 
             />
           </label>
         </fieldset>
+        <ReadingChoice reading={query.reading} />
         <Choice
           name="unknown"
           legend="Events without a figure"

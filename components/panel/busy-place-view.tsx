@@ -1,9 +1,10 @@
 import { ActiveFilters } from '#components/filters/active-filters';
+import { ReadingSwitch } from '#components/filters/reading-switch';
 import { Cite } from '#components/ui/cite';
 import { CopyButton } from '#components/ui/copy-button';
 import { countNoun, describeTotal, formatNumber } from '#data/crowds/describe-range';
 import type { HonestTotal } from '#data/crowds/honest-total';
-import { toPlaceHref } from '#data/model/address';
+import { toPlaceHref, withReading } from '#data/model/address';
 import type { Citation } from '#data/model/citation';
 import type { DatasetTitle } from '#data/model/dataset';
 import { type Day, formatDaySpan } from '#data/model/day';
@@ -50,6 +51,7 @@ export function BusyPlaceView({ place, recorded, total, events, page, nearest, d
       <p className={styles.quiet}>
         {total.events === 0 ? 'No event here matches these filters.' : describeTotal(total)}
       </p>
+      <ReadingSwitch reading={query.reading} />
       <EventRows events={events} query={query} />
       <PageLinks href={toPlaceHref(place.slug, query)} {...page} total={total.events} />
       <Residents place={place} />
@@ -62,8 +64,9 @@ export function BusyPlaceView({ place, recorded, total, events, page, nearest, d
       </PanelPart>
       <PanelPart title="Sources">
         <p>
-          Every event’s page lists its sources. <a href={`/api${path}`}>All of this place as JSON</a>,{' '}
-          <a href={`/api${path}?format=csv`}>its figures as CSV</a>.
+          Every event’s page lists its sources.{' '}
+          <a href={withReading(`/api${path}`, query.reading)}>All of this place as JSON</a>,{' '}
+          <a href={withReading(`/api${path}?format=csv`, query.reading)}>its figures as CSV</a>.
         </p>
       </PanelPart>
     </>

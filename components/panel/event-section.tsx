@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { EstimateList } from '#components/evidence/estimate-list';
 import { IncidentList } from '#components/evidence/incident-list';
 import { SourceMarks } from '#components/evidence/source-marks';
+import { ReadingLink } from '#components/ui/reading-link';
 import { reportedRange } from '#data/crowds/reported-range';
 import type { Claim } from '#data/model/account';
 import { toClaimHref, toEventHref } from '#data/model/address';
@@ -69,9 +69,7 @@ export function EventSection({ event, numbers, query, disputes, heading }: Props
           <ul className={styles.plainList}>
             {disputes.map(({ key, topic }) => (
               <li key={key}>
-                <Link href={toClaimHref(key)} prefetch={false}>
-                  All that is said on “{topic}”
-                </Link>
+                <ReadingLink href={toClaimHref(key)}>All that is said on “{topic}”</ReadingLink>
               </li>
             ))}
           </ul>

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { AlsoRecorded } from '#components/evidence/also-recorded';
+import { ReadingSwitch } from '#components/filters/reading-switch';
 import type { Claim } from '#data/model/account';
 import { toPlaceHref } from '#data/model/address';
 import type { Citation } from '#data/model/citation';
@@ -34,6 +35,7 @@ export function EventView({ event, place, sources, alsoRecordedBy, disputes, cit
         </Link>
       </p>
       <h1>{event.title}</h1>
+      <ReadingSwitch reading={query.reading} />
       <EventSection {...{ event, numbers, query, disputes }} heading="none" />
       {alsoRecordedBy.length > 0 && (
         <PanelPart title="Also recorded by">

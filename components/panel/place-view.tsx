@@ -1,5 +1,7 @@
+import { ReadingSwitch } from '#components/filters/reading-switch';
 import { countNoun } from '#data/crowds/describe-range';
 import type { Claim } from '#data/model/account';
+import { withReading } from '#data/model/address';
 import type { Citation } from '#data/model/citation';
 import type { ProtestEvent, Source, SourceKey } from '#data/model/event';
 import { describeDays } from '#data/model/event-days';
@@ -38,6 +40,7 @@ export function PlaceView({ place, events, sources, nearest, disputes, citation,
       </h1>
       <p className={styles.lead}>{describePlace(events, numbers.size)}</p>
       <DayLinks events={events} query={query} />
+      <ReadingSwitch reading={query.reading} />
       {ordered.map((event) => (
         <EventSection
           key={event.key}
@@ -49,8 +52,8 @@ export function PlaceView({ place, events, sources, nearest, disputes, citation,
       <Residents place={place} />
       <NearestPlaces places={nearest} query={query} />
       <PanelFoot {...{ numbers, sources, citation }} what="place" reading={query.reading}>
-        <a href={`/api/places/${place.slug}`}>Download as JSON</a>
-        <a href={`/api/places/${place.slug}?format=csv`}>Download figures as CSV</a>
+        <a href={withReading(`/api/places/${place.slug}`, query.reading)}>Download as JSON</a>
+        <a href={withReading(`/api/places/${place.slug}?format=csv`, query.reading)}>Download figures as CSV</a>
       </PanelFoot>
     </>
   );

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { ReadingLink } from '#components/ui/reading-link';
 import { METHODS_HREF, STORY_HREF, toHref } from '#data/model/address';
 import type { DatasetTitle } from '#data/model/dataset';
 import { type Day, formatDaySpan } from '#data/model/day';
@@ -18,24 +18,18 @@ export function RecordLine({ datasets, firstDay, lastDay, hasStory }: Props) {
           : `${datasets.length} datasets, ${span}. `}
         {hasStory && (
           <>
-            <Link href={STORY_HREF} prefetch={false}>
-              Read the account
-            </Link>
+            <ReadingLink href={STORY_HREF}>Read the account</ReadingLink>
             {' · '}
           </>
         )}
-        <Link href={METHODS_HREF} prefetch={false}>
-          How figures are read
-        </Link>
+        <ReadingLink href={METHODS_HREF}>How figures are read</ReadingLink>
       </p>
       {datasets.length > 1 && (
         <p>
           {datasets.map(({ id, title }, position) => (
             <span key={id}>
               {position > 0 && ' · '}
-              <Link href={toHref('/', { ...EVERYTHING, datasets: [id] })} prefetch={false}>
-                {title}
-              </Link>
+              <ReadingLink href={toHref('/', { ...EVERYTHING, datasets: [id] })}>{title}</ReadingLink>
             </span>
           ))}
           . An event that several of them record is listed, and counted in sums, once for each.

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { Mark } from '#components/evidence/marks';
 import { SourceList } from '#components/evidence/source-list';
 import { SourceMarks } from '#components/evidence/source-marks';
@@ -6,6 +5,7 @@ import { FactBadge } from '#components/evidence/status-badge';
 import { FactWordHelp } from '#components/evidence/word-help';
 import { Cite } from '#components/ui/cite';
 import { CopyButton } from '#components/ui/copy-button';
+import { ReadingLink } from '#components/ui/reading-link';
 import { formatRange } from '#data/crowds/describe-range';
 import { listUnknowns } from '#data/crowds/list-unknowns';
 import { combineSpans } from '#data/crowds/reported-range';
@@ -39,9 +39,7 @@ export function ClaimView({ claim, ofTopic, sources, citation }: Props) {
   return (
     <div className={styles.column}>
       <p className={styles.kicker}>
-        <Link href={`${STORY_HREF}#${toTopicId(claim.topic)}`} prefetch={false}>
-          {claim.topic}
-        </Link>
+        <ReadingLink href={`${STORY_HREF}#${toTopicId(claim.topic)}`}>{claim.topic}</ReadingLink>
       </p>
       <h1 className={styles.claimTitle}>
         {claim.claim}

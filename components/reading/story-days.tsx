@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { SourceMarks } from '#components/evidence/source-marks';
 import { FactBadge } from '#components/evidence/status-badge';
+import { ReadingLink } from '#components/ui/reading-link';
 import type { TimelineEntry } from '#data/model/account';
 import { groupByDay } from '#data/model/account-order';
 import { formatCamera } from '#data/model/address';
@@ -44,15 +44,11 @@ function Entry({ entry, place, numbers }: { entry: TimelineEntry; place: Place |
       <p className={styles.meta}>
         <span>{TIMELINE_KINDS[entry.kind].label}</span>
         {entry.timeText && <span>{entry.timeText}</span>}
-        {place && (
-          <Link href={`/places/${place.slug}`} prefetch={false}>
-            {formatPlaceName(place)}
-          </Link>
-        )}
+        {place && <ReadingLink href={`/places/${place.slug}`}>{formatPlaceName(place)}</ReadingLink>}
         {entry.position && (
-          <Link href={toSpotHref(entry.position)} prefetch={false} aria-label={`On the map: ${entry.title}`}>
+          <ReadingLink href={toSpotHref(entry.position)} aria-label={`On the map: ${entry.title}`}>
             On the map
-          </Link>
+          </ReadingLink>
         )}
         <FactBadge status={entry.status} />
       </p>

@@ -1,10 +1,10 @@
-import Link from 'next/link';
 import { Fragment, type ReactNode } from 'react';
 import { SourceList } from '#components/evidence/source-list';
 import { SourceMarks } from '#components/evidence/source-marks';
 import { FactWordHelp } from '#components/evidence/word-help';
 import { Cite } from '#components/ui/cite';
 import { CopyButton } from '#components/ui/copy-button';
+import { ReadingLink } from '#components/ui/reading-link';
 import type { Campaign } from '#data/model/account';
 import { groupByDay, groupByTopic } from '#data/model/account-order';
 import { METHODS_HREF } from '#data/model/address';
@@ -220,9 +220,7 @@ function StoryWords() {
       <h3 className={styles.wordsTitle}>What an entry of a day is part of</h3>
       <TermList table={TIMELINE_KINDS} />
       <p className={styles.further}>
-        <Link href={METHODS_HREF} prefetch={false}>
-          All words of the record, and how figures are read
-        </Link>
+        <ReadingLink href={METHODS_HREF}>All words of the record, and how figures are read</ReadingLink>
       </p>
     </>
   );

@@ -1,4 +1,4 @@
-import { formatQuery, type Query } from './query';
+import { DEFAULT_READING, formatQuery, type Query, type Reading } from './query';
 import { toReadable } from './readable-params';
 
 /** Where the map looks: longitude, latitude, zoom. The URL key is `at`. */
@@ -22,6 +22,14 @@ export function formatCamera({ longitude, latitude, zoom }: Camera): string {
 export function toHref(path: string, query: Query): string {
   const params = formatQuery(query).toString();
   return `${path}${params === '' ? '' : `?${toReadable(params)}`}`;
+}
+
+/** An address with the reading in force; nothing else of a query goes along. */
+export function withReading(href: string, reading: Reading): string {
+  if (reading === DEFAULT_READING) return href;
+  const [path = '', hash] = href.split('#');
+  const kept = `${path}${path.includes('?') ? '&' : '?'}reading=${reading}`;
+  return hash === undefined ? kept : `${kept}#${hash}`;
 }
 
 /** The address of a place. The box that limits a list is left behind: a place is no list. */
