@@ -24,8 +24,8 @@ export function ReadingSwitch({ reading }: { reading: Reading }) {
       </ul>
       {reading !== DEFAULT_READING && (
         <p className={styles.inForce}>
-          Size words are read by the figures of {CONVENTIONS[reading].title}: {describeCommonWords(reading)}. Stated
-          numbers stay as they are.
+          Size words are read under “{CONVENTIONS[reading].title}”: {describeCommonWords(reading)}. Stated numbers stay
+          as they are.
         </p>
       )}
     </nav>

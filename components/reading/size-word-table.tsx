@@ -6,7 +6,7 @@ import { READINGS } from '#data/model/query';
 import styles from './reading.module.css';
 
 /** Whence a figure is, where the convention does not state it in so many words. */
-const ORIGIN_MARKS: Record<FigureOrigin, string> = { stated: '', coded: ' *', follows: ' †' };
+const ORIGIN_MARKS: Record<FigureOrigin, string> = { stated: '', coded: '\u00a0*', follows: '\u00a0†' };
 
 /** What size words stand for, a column for each reading. */
 export function SizeWordTable() {
