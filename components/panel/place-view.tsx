@@ -1,5 +1,7 @@
+import Link from 'next/link';
 import { countNoun } from '#data/crowds/describe-range';
 import type { Claim } from '#data/model/account';
+import { toAreaHref } from '#data/model/address';
 import type { ProtestEvent, Source, SourceKey } from '#data/model/event';
 import { describeDays } from '#data/model/event-days';
 import type { Place } from '#data/model/place';
@@ -36,6 +38,12 @@ export function PlaceView({ place, events, sources, nearest, disputes, citation,
         {place.name}, {stateName(place.state)}
       </h1>
       <p className={styles.lead}>{describePlace(events, numbers.size)}</p>
+      <p className={styles.areaLink}>
+        <Link href={toAreaHref(place.slug, query)} prefetch={false}>
+          How many could fit here?
+        </Link>{' '}
+        <span className={styles.quiet}>Draw the ground and see.</span>
+      </p>
       <DayLinks events={events} query={query} />
       {ordered.map((event) => (
         <EventSection
