@@ -1,7 +1,8 @@
+import Link from 'next/link';
 import { ActiveFilters } from '#components/filters/active-filters';
 import { countNoun, describeTotal, formatNumber } from '#data/crowds/describe-range';
 import type { HonestTotal } from '#data/crowds/honest-total';
-import { toPlaceHref } from '#data/model/address';
+import { toAreaHref, toPlaceHref } from '#data/model/address';
 import type { DatasetTitle } from '#data/model/dataset';
 import { type Day, formatDaySpan } from '#data/model/day';
 import type { Place } from '#data/model/place';
@@ -45,6 +46,11 @@ export function BusyPlaceView({ place, recorded, total, events, page, nearest, d
       <ActiveFilters query={{ ...query, bbox: null }} {...{ datasets, path }} />
       <p className={styles.quiet}>
         {total.events === 0 ? 'No event here matches these filters.' : describeTotal(total)}
+      </p>
+      <p className={styles.areaLink}>
+        <Link href={toAreaHref(place.slug, query)} prefetch={false}>
+          How many could fit here?
+        </Link>
       </p>
       <EventRows events={events} query={query} />
       <PageLinks href={toPlaceHref(place.slug, query)} {...page} total={total.events} />
