@@ -1,5 +1,5 @@
 import { ClaimBar } from '#components/charts/claim-bar';
-import { formatNumber } from '#data/crowds/describe-range';
+import { formatSpan } from '#data/crowds/describe-range';
 import { countsInRange, type ReportedRange, readEstimate } from '#data/crowds/reported-range';
 import type { Span } from '#data/crowds/vague-words';
 import type { Estimate } from '#data/model/event';
@@ -66,11 +66,4 @@ function describeBar(estimate: Estimate, span: Span | null, isReading: boolean):
 function describeWithout({ unit, bound }: Estimate): string {
   if (!UNITS[unit].persons) return `${UNITS[unit].label}, not persons`;
   return bound === 'none' ? 'gave no figure' : 'no number in these words';
-}
-
-/** `200–999`, `24 or more`, `up to 100`, one number where both ends meet. */
-function formatSpan({ floor, top }: Span): string {
-  if (floor === null) return top === null ? 'no number' : `up to ${formatNumber(top)}`;
-  if (top === null) return `${formatNumber(floor)} or more`;
-  return floor === top ? formatNumber(floor) : `${formatNumber(floor)}–${formatNumber(top)}`;
 }

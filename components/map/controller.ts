@@ -6,7 +6,6 @@ import {
   Map as MapLibreMap,
   type MapOptions,
   setWorkerUrl,
-  type VectorTileSource,
 } from 'maplibre-gl';
 import { Protocol } from 'pmtiles';
 import { LOWER_48 } from '#data/geo/lower-48';
@@ -25,6 +24,7 @@ import type { Basemap, MapController, MapEvents, MapView, Padding } from './map-
 import { createPointer } from './pointer';
 import { selectionFilter } from './selection';
 import { SITE_LAYERS, SITES_SOURCE } from './sites-layers';
+import { createTileTurns } from './tile-turns';
 
 const ALL: LngLatBoundsLike = [LOWER_48.west, LOWER_48.south, LOWER_48.east, LOWER_48.north];
 const FLIGHT_MILLISECONDS = 900;
@@ -178,11 +178,13 @@ function createStyles(map: MapLibreMap, basemap: Basemap) {
   const families = getComputedStyle(map.getContainer()).fontFamily;
   // The first family is the web font itself; the framework's fallback after it cannot be loaded by address.
   const pageFonts = families.split(',', 1).map((family) => family.trim());
+  const turns = createTileTurns(map);
   let current: MapView;
 
   /** A foreign style is fetched and gets the data laid over it; the embedded one is made here, whole. */
   function set(view: MapView): void {
     current = view;
+    turns.forget();
     if (basemap.styleUrl === null) {
       map.setStyle(makeStyle(view, basemap, pageFonts, origin), { transformStyle: keepDrawing });
       return;
@@ -208,8 +210,7 @@ function createStyles(map: MapLibreMap, basemap: Basemap) {
       return;
     }
     if (last.query !== next.query || last.version !== next.version) {
-      // The tiles that are there stay in sight until the new ones have come.
-      map.getSource<VectorTileSource>(SITES_SOURCE)?.setTiles([toTilesUrl(next, origin)]);
+      turns.set(toTilesUrl(next, origin));
     }
     const selected = selectionFilter(next.selected);
     if (JSON.stringify(selected) !== JSON.stringify(selectionFilter(last.selected))) {

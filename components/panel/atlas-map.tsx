@@ -10,7 +10,8 @@ import { type Camera, formatCamera, isAreaPath, parseCamera, toPlaceHref } from 
 import { type Bounds, formatBounds } from '#data/model/position';
 import { formatQuery, parseQuery } from '#data/model/query';
 import { toReadable } from '#data/model/readable-params';
-import { HEADER_PX, useMapPadding } from './map-padding';
+import { useQueryWithDraft } from './draft-days';
+import { HEADER_PX, type MapFoot, useMapPadding } from './map-padding';
 import { type PanelTarget, useMapView } from './panel-target';
 import type { SheetStop } from './sheet';
 import { useHoveredPlace } from './use-hovered-place';
@@ -24,15 +25,16 @@ const NOTHING_DRAWN: DrawingView = { drawing: [], tool: 'look', wish: null };
  * The map of the address: its query, its camera, and what the panel's page is about. What the reader does on it goes
  * back into the address: a move replaces the entry, a choice is a step of its own.
  */
-export function AtlasMap({ setup, sheetStop }: { setup: MapSetup; sheetStop: SheetStop }) {
+export function AtlasMap({ setup, sheetStop, foot }: { setup: MapSetup; sheetStop: SheetStop; foot: MapFoot }) {
   const router = useRouter();
   const pathname = usePathname();
   const params = useSearchParams();
   const { target, setBounds, desk } = useMapView();
   const theme = useTheme();
-  const padding = useMapPadding(sheetStop);
+  const padding = useMapPadding(sheetStop, foot);
   const hovered = useHoveredPlace();
   const { query } = useMemo(() => parseQuery(new URLSearchParams(params)), [params]);
+  const shown = useQueryWithDraft(query);
   const isReturn = useIsReturn(pathname);
   const lastZoom = useRef(0);
   const camera = useMemo(
@@ -69,7 +71,7 @@ export function AtlasMap({ setup, sheetStop }: { setup: MapSetup; sheetStop: She
 
   return (
     <ProtestMap
-      query={formatQuery({ ...query, bbox: null }).toString()}
+      query={formatQuery({ ...shown, bbox: null }).toString()}
       version={setup.version}
       basemap={setup.basemap}
       camera={camera}
