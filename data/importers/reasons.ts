@@ -11,6 +11,7 @@ export const REASONS = {
   'control-characters': repaired(
     'The cell held control characters, such as a stray line feed or NUL; each became a space.',
   ),
+  'quote-escaped': repaired('A backslash stood before the closing quotation mark of the cell; it was left out.'),
   'row-short': repaired('The row ended before the last columns; those were read as empty.'),
   'row-long': rejected('The row has more filled cells than the header has columns, so its cells may belong elsewhere.'),
   'row-empty-tail': repaired('The row has empty cells after the last column; they were left out.'),
