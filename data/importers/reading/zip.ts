@@ -43,10 +43,7 @@ export async function openEntry(
 }
 
 /** Goes through the table of contents until `isWanted`; closes the archive unless that was found. */
-function walk(
-  file: string,
-  isWanted: (entry: Entry) => boolean,
-): Promise<{ zip: ZipFile; entry: Entry | null }> {
+function walk(file: string, isWanted: (entry: Entry) => boolean): Promise<{ zip: ZipFile; entry: Entry | null }> {
   return new Promise((resolve, reject) => {
     const refuse = (error: Error) => {
       reject(new InvalidDataError({ file, path: '', got: error.message, expected: 'a zip archive that can be read' }));
