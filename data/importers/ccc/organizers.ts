@@ -7,7 +7,8 @@ const CROWD =
 const BODY =
   /\b(?:of|for|the|and|against|to|in|on|with|at|no|our|not|union|party|coalition|alliance|council|movement|church|league|society|association|action|network|committee|club|center|centre|campaign|project|group|front|fund|foundation|federation|university|college|school|democrats|republicans|indivisible|women|women's|march|justice|lives|voice|voices|guard|boys|patriots?|nation|local|county|state|city|america|american|democratic|workers|students|teachers|nurses|rise|resist|pride|power|rights|collective|brigade|defense|media|moveon|parenthood|antifa|rebellion|sunrise|pink|hour)\b|[0-9&'’#/@]|[A-Z]{2,}/i;
 const TWO_OR_THREE_NAMES = /^(?:[A-Z][\p{L}'’.-]+ ){1,2}[A-Z][\p{L}'’-]+$/u;
-const TITLED = /^(?:mr|mrs|ms|dr|rev|pastor|sen|rep|gov|mayor|president|senator|representative|governor)\b\.?/i;
+const TITLED =
+  /^(?:mr|mrs|ms|dr|prof|professor|rev|reverend|pastor|father|bishop|rabbi|imam|judge|justice|sheriff|sen|rep|gov|mayor|president|senator|representative|congress(?:wo)?man|council(?:wo)?man|delegate|governor|attorney)\b\.? \p{Lu}/iu;
 const LONGEST = 120;
 const MOST = 20;
 

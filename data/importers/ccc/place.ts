@@ -53,8 +53,10 @@ function readResolved(row: Row, town: Town, state: string, locality: string, not
     note('coordinates-other-town', 'resolved_locality', resolvedTown, `Taken as coded: ${town.name}.`);
     return { name: town.name, lngLat: null };
   }
+  // Where the geocoder found nothing, its column repeats the coder's text.
+  const isAnswer = resolvedTown !== '' && resolvedTown !== locality && !/[/;,&]/.test(resolvedTown);
   return {
-    name: resolvedTown === '' ? town.name : resolvedTown,
+    name: isAnswer ? resolvedTown : town.name,
     lngLat: readLngLat(row.cell('lon'), row.cell('lat'), note),
   };
 }
