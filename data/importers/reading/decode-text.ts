@@ -15,7 +15,8 @@ const BYTE_OF = new Map(Array.from({ length: 32 }, (_, at) => [CP1252.decode(Uin
 const NOT_PLAIN = /[^\x20-\x7e\n\t]/;
 const BEYOND_ASCII = /[\x80-\xff]/;
 /** A lead byte of UTF-8 and one that follows, each read as a character of Windows-1252 or Latin-1. */
-const TWICE = /[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]/;
+const TWICE =
+  /[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
 const CONTROLS = /[\x00-\x08\x0b-\x1f\x7f]/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is replaced.
