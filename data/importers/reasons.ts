@@ -48,6 +48,20 @@ export const REASONS = {
   ),
   'source-unreadable': repaired('A source is no address; it was kept as the name of who says so.'),
   'value-impossible': repaired('The value cannot be, such as a crowd below zero; it was left out.'),
+  'day-outside': rejected('The day lies outside the years that the dataset can be about.'),
+  'day-in-doubt': repaired('The dataset itself doubts the day; the summary says so.'),
+  'day-span': repaired('The dataset knows only the week or the month; the event stands for the whole of it.'),
+  'template-row': rejected('The row is a template for other rows, not a record.'),
+  'place-several': repaired('The record names several towns; the first was taken.'),
+  'coordinates-other-town': repaired(
+    'The coordinates were looked up for another town than the one named; the centre of the town was taken.',
+  ),
+  'source-scheme': repaired('The address lacked its beginning; it was completed.'),
+  'personal-detail': repaired('The cell holds a mail address or the name of an account; it was left out.'),
+  'size-disagrees': repaired('The words for the size and the numbers beside them disagree; both were kept, apart.'),
+  'claims-joined': repaired('Several claims share one pair of numbers, and which is whose is a guess that is marked.'),
+  'not-a-point': rejected('The shape of the record is a line or an area; only points can be placed.'),
+  'place-private': repaired('The place is private; the centre of the town was taken.'),
 
   // What the run finds.
   'coordinates-zero': repaired(
