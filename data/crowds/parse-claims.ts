@@ -30,15 +30,21 @@ export type ParsedClaim = {
  * no number. Empty for an empty cell, also where a program wrote `NA` into it. Never throws.
  */
 export function parseClaims(text: string): ParsedClaim[] {
-  const claims = splitClaims(text).filter((claim) => !EMPTY_CELL.test(foldClaim(claim)));
-  let unit: Unit = 'people';
+  return splitClaims(text).flatMap((group) => parseGroup(group.filter((claim) => !EMPTY_CELL.test(foldClaim(claim)))));
+}
+
+function parseGroup(claims: readonly string[]): ParsedClaim[] {
+  let unit: Unit | null = null;
   return claims.map((words) => {
     const folded = foldClaim(words);
     // `75 schools, possibly 90 or more`: what goes on speaks of the same things.
-    unit = findUnit(folded) ?? (/^\(?(?:or|and|possibly|perhaps|maybe|if not)\b/.test(folded) ? unit : 'people');
-    return { words, ...readFigures(folded), unit, method: MEDIA_COUNT.test(folded) ? 'media_count' : 'stated' };
+    unit = findUnit(folded) ?? (CONTINUES.test(folded) ? unit : null);
+    const method = MEDIA_COUNT.test(folded) ? 'media_count' : 'stated';
+    return { words, ...readFigures(folded), unit: unit ?? 'people', method };
   });
 }
+
+const CONTINUES = /^\(?(?:or|and|possibly|perhaps|maybe|if not)\b/;
 
 type Figures = Pick<ParsedClaim, 'low' | 'high' | 'bound'>;
 const VAGUE: Figures = { low: null, high: null, bound: 'vague' };

@@ -28,8 +28,8 @@ const COUNTED = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight'] as con
  * What size words stand for under each reading, longest phrases first. After the words: the interval; the Crowd
  * Counting Consortium; Count Love.
  *
- * Consortium: its `ccc_data_dictionary.md` states hundreds 200, thousands 2,000, tens of thousands 20,000, hundreds of
- * thousands 200,000 and dozens 24; as coded in its releases are several hundred 300 (11 of 11 in 2025), several thousand
+ * Consortium: its `ccc_data_dictionary.md` states hundreds 200, thousands 2,000, tens of thousands 20,000 and hundreds
+ * of thousands 200,000; as coded in its releases are dozens 24 (108 of 108 in 2025), several hundred 300 (11 of 11 in 2025), several thousand
  * 3,000, several dozen 36 (coders disagree: 24 about as often), scores 40, a couple dozen 24, a couple hundred 200.
  * Count Love: the README of `count-love/protest-data` and countlove.org/faq.html state a dozen 10, dozens 20, hundreds
  * 100, several dozen 20, several hundred 200, thousands 1,000 "and so forth".
@@ -59,7 +59,7 @@ const ROWS: readonly Row[] = [
   [/\b100s\b/, ['100s'], [100, 999], '200 f', '100 f'],
   [new RegExp(`${SEVERAL} dozens?`), ['several dozen', 'a few dozen'], [36, 99], '36 c', 20],
   [new RegExp(`${COUPLE}dozens?`), ['a couple dozen'], [24, 35], '24 c', '20 f'],
-  [/dozens/, ['dozens'], [24, 99], 24, 20],
+  [/dozens/, ['dozens'], [24, 99], '24 c', 20],
   [/\bhalf (?:a )?dozen/, ['half a dozen'], [6, 6], '6 f', '5 f'],
   ...COUNTED.map((word, index): Row => {
     const [dozens, tens] = [12 * (index + 2), 10 * (index + 2)];

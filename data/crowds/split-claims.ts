@@ -30,16 +30,16 @@ const RANGE_JOIN =
 const OPEN_END = /\b(?:over|more than|at least|upwards of)(?: an?)? $/;
 
 /**
- * The separate claims of a text, each in its exact words: first at `;` and the like, then where a second size stands
- * beside the first as an alternative (`hundreds, possibly even 1,000`; `40 and around 300 trucks`). Only separators and
- * the blanks around them are left out.
+ * The separate claims of a text, each in its exact words: the groups that `;` and the like set apart, and in each its
+ * claims, where a second size stands beside the first as an alternative (`hundreds, possibly even 1,000`; `40 and around
+ * 300 trucks`). Only separators and the blanks around them are left out.
  */
-export function splitClaims(text: string): string[] {
-  return text
-    .split(HARD_ENDS)
-    .flatMap(splitAlternatives)
-    .map((claim) => claim.replace(/^[\s,]+|[\s,]+$/g, ''))
-    .filter((claim) => claim !== '');
+export function splitClaims(text: string): string[][] {
+  return text.split(HARD_ENDS).map((group) =>
+    splitAlternatives(group)
+      .map((claim) => claim.replace(/^[\s,]+|[\s,]+$/g, ''))
+      .filter((claim) => claim !== ''),
+  );
 }
 
 function splitAlternatives(text: string): string[] {
