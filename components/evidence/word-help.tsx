@@ -1,13 +1,11 @@
 import Link from 'next/link';
-import { formatNumber } from '#data/crowds/describe-range';
-import { listSizeWords } from '#data/crowds/vague-words';
+import { CONVENTIONS } from '#data/crowds/conventions';
+import { describeCommonWords } from '#data/crowds/describe-words';
 import { METHODS_HREF } from '#data/model/address';
 import type { Reading } from '#data/model/query';
 import { ESTIMATE_STATUSES, STATUSES, termsOf } from '#data/model/vocabulary';
 import styles from './evidence.module.css';
 import { StatusMark } from './marks';
-
-const COMMON_WORDS: readonly string[] = ['tens of thousands', 'thousands', 'hundreds', 'dozens'];
 
 /** What each status of a fact or claim means, in full. */
 export function FactWordHelp() {
@@ -34,7 +32,7 @@ export function WordHelp({ reading }: { reading: Reading }) {
           <dt>Reported range</dt>
           <dd>
             From the lowest to the highest claim about the whole event or its peak, in persons. “At least” leaves the
-            top open, “at most” the bottom. Vague words are read as spans: {listCommonSpans(reading)}.
+            top open, “at most” the bottom. {CONVENTIONS[reading].sentence} So are read: {describeCommonWords(reading)}.
           </dd>
         </div>
       </dl>
@@ -45,16 +43,6 @@ export function WordHelp({ reading }: { reading: Reading }) {
       </p>
     </>
   );
-}
-
-/** `thousands 2,000–9,999, hundreds 200–999`: the words met most often, from the table that reads them. */
-function listCommonSpans(reading: Reading): string {
-  return listSizeWords(reading)
-    .flatMap(({ words, floor, top }) => {
-      const common = words.find((word) => COMMON_WORDS.includes(word));
-      return common === undefined ? [] : [`${common} ${formatNumber(floor)}–${formatNumber(top)}`];
-    })
-    .join(', ');
 }
 
 function FactStatuses() {

@@ -1,4 +1,4 @@
-import { formatNumber } from '#data/crowds/describe-range';
+import { formatFigure } from '#data/crowds/describe-words';
 import { listSizeWords } from '#data/crowds/vague-words';
 import { READINGS } from '#data/model/query';
 import styles from './reading.module.css';
@@ -25,16 +25,11 @@ export function SizeWordTable() {
           <tr key={words[0]}>
             <th scope="row">{words.join(', ')}</th>
             {columns.map(({ reading, words: spans }) => (
-              <td key={reading}>{formatSpan(spans[row])}</td>
+              <td key={reading}>{formatFigure(spans[row]?.figure ?? null)}</td>
             ))}
           </tr>
         ))}
       </tbody>
     </table>
   );
-}
-
-function formatSpan(span: { floor: number; top: number } | undefined): string {
-  if (span === undefined) return 'not read';
-  return span.floor === span.top ? formatNumber(span.floor) : `${formatNumber(span.floor)}–${formatNumber(span.top)}`;
 }

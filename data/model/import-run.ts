@@ -76,3 +76,11 @@ export type LoadedDataset = Dataset & {
   firstDay: string | null;
   lastDay: string | null;
 };
+
+/** The columns of a report as a table. */
+export const REPORT_COLUMNS = ['line', 'outcome', 'reason', 'field', 'got', 'done', 'event'] as const;
+
+/** A row of a report in the order of `REPORT_COLUMNS`. */
+export function toReportCells({ line, outcome, reason, field, got, done, eventKey }: ImportRow) {
+  return [line, outcome, reason, field, got, done, eventKey] as const;
+}

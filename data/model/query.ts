@@ -12,9 +12,10 @@ import {
   isTermOf,
 } from './vocabulary';
 
-/** The named conventions under which words become numbers. */
-export const READINGS = ['interval'] as const;
+/** The named conventions under which words become numbers; `data/crowds/conventions.ts` describes them. */
+export const READINGS = ['interval', 'ccc', 'count-love'] as const;
 export type Reading = (typeof READINGS)[number];
+export const DEFAULT_READING: Reading = 'interval';
 
 /**
  * What a reader wants to see. It lives in the URL and nowhere else; pages, tiles, lists and the API all read this
@@ -62,7 +63,7 @@ export const EVERYTHING: Query = {
   held: null,
   words: '',
   bbox: null,
-  reading: 'interval',
+  reading: DEFAULT_READING,
 };
 
 /** The URL keys of a query, in the order in which `formatQuery` writes them. */
@@ -142,7 +143,8 @@ export function parseQuery(params: URLSearchParams): { query: Query; problems: r
       ) ?? '',
     bbox: single('bbox', 'west,south,east,north in degrees, such as -124.6,41.9,-116.4,46.3', parseBounds),
     reading:
-      single('reading', oneOf(READINGS), (text) => READINGS.find((reading) => reading === text) ?? null) ?? 'interval',
+      single('reading', oneOf(READINGS), (text) => READINGS.find((reading) => reading === text) ?? null) ??
+      DEFAULT_READING,
   };
   return { query: withoutContradictions(query, problems), problems };
 }
@@ -168,7 +170,7 @@ export function formatQuery(query: Query): URLSearchParams {
   set('held', query.held);
   set('q', query.words);
   set('bbox', query.bbox && formatBounds(query.bbox));
-  set('reading', query.reading === 'interval' ? null : query.reading);
+  set('reading', query.reading === DEFAULT_READING ? null : query.reading);
   return params;
 }
 

@@ -147,6 +147,12 @@ export const UNITS = {
   schools: { label: 'schools', definition: 'Number of schools, not of people.', persons: false },
   tickets: { label: 'tickets', definition: 'Tickets claimed, not attendance.', persons: false },
   businesses: { label: 'businesses', definition: 'Number of businesses, not of people.', persons: false },
+  vehicles: {
+    label: 'vehicles',
+    definition: 'Number of tractors, trucks, cars or the like, not of people.',
+    persons: false,
+  },
+  families: { label: 'families', definition: 'Number of families or households, not of people.', persons: false },
 } as const satisfies Record<string, Term & { persons: boolean }>;
 export type Unit = keyof typeof UNITS;
 

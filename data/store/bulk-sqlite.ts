@@ -114,8 +114,15 @@ export async function selectByKeys<Row extends z.ZodType>(
 
 async function inChunks(rows: readonly unknown[], run: (chunk: string) => Promise<unknown>): Promise<void> {
   for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
-    await run(JSON.stringify(rows.slice(start, start + ROWS_A_STATEMENT)));
+    await run(toJson(rows.slice(start, start + ROWS_A_STATEMENT)));
   }
+}
+
+/** Half of a pair of UTF-16, and NUL, as JSON writes them: SQLite would keep neither as text. */
+const UNWRITABLE = /(?<!\\)((?:\\\\)*)\\u(?:d[89a-f][0-9a-f]{2}|0000)/gi;
+
+function toJson(rows: readonly unknown[]): string {
+  return JSON.stringify(rows).replace(UNWRITABLE, '$1\ufffd');
 }
 
 function quote(name: string): string {

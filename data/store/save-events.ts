@@ -5,10 +5,19 @@ import { type EventToWrite, type Numbers, toEventRows } from './event-rows';
 import { saveEventParts } from './save-event-parts';
 import { placeNumbers, type Writing } from './writing';
 
-/** What the store knows of an event's key: whether it is ours, with which content, and whether this run wrote it. */
-export type KnownEvent = { id: number; contentHash: string; isOurs: boolean; isSeen: boolean };
+/** What the store knows of an event's key. */
+export type KnownEvent = {
+  id: number;
+  contentHash: string;
+  /** Whether it is of the dataset that is being written. */
+  isOurs: boolean;
+  /** Whether this run came across it. */
+  isSeen: boolean;
+  /** Whether it was there before this run. */
+  isOld: boolean;
+};
 
-const KNOWN = z.tuple([z.string(), z.int(), z.string(), z.int(), z.int()]);
+const KNOWN = z.tuple([z.string(), z.int(), z.string(), z.int(), z.int(), z.int()]);
 
 /** What the store knows of each of the keys; those that no event has are left out. */
 export async function knownEvents(
@@ -16,14 +25,14 @@ export async function knownEvents(
   keys: readonly string[],
 ): Promise<Map<string, KnownEvent>> {
   const rows = await selectByKeys(tx, {
-    cells: `e."key", e."id", e."contentHash", e."datasetId" = ${datasetId}, s."key" IS NOT NULL`,
+    cells: `e."key", e."id", e."contentHash", e."datasetId" = ${datasetId}, s."key" IS NOT NULL, s."key" IS NULL OR s."before" IS NOT NULL`,
     from: '"Event" AS e ON e."key" = wanted.value LEFT JOIN temp."SeenEvent" AS s ON s."key" = e."key"',
     keys,
     row: KNOWN,
   });
   return new Map(
-    rows.map(([key, id, contentHash, isOurs, isSeen]) => {
-      return [key, { id, contentHash, isOurs: isOurs === 1, isSeen: isSeen === 1 }];
+    rows.map(([key, id, contentHash, isOurs, isSeen, isOld]) => {
+      return [key, { id, contentHash, isOurs: isOurs === 1, isSeen: isSeen === 1, isOld: isOld === 1 }];
     }),
   );
 }
@@ -57,9 +66,9 @@ export async function saveEvents(
 /** Takes events out by key; those that were there before the run are listed in it. */
 export async function removeEvents(
   { tx, runId }: Writing,
-  events: readonly { key: string; line: number; id: number; isSeen: boolean }[],
+  events: readonly { key: string; line: number; id: number; isOld: boolean }[],
 ): Promise<void> {
-  const before = events.filter(({ isSeen }) => !isSeen);
+  const before = events.filter(({ isOld }) => isOld);
   await insertRows(tx, {
     table: 'ImportRow',
     columns: ['runId', 'line', 'outcome', 'reason', 'field', 'got', 'done', 'eventKey'],

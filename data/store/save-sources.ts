@@ -11,16 +11,20 @@ const KNOWN = z.tuple([z.string(), z.int(), z.int()]);
 
 /**
  * Writes a batch of the dataset's sources, each key given once; those it had before and has no more stay until
- * `removeUnseenSources`.
+ * `removeUnseenSources`. The numbers are those of the batch and of `written`, keys that an earlier batch wrote.
  * @throws StoreError naming the first whose key is another dataset's.
  */
-export async function saveSources({ tx, datasetId }: Writing, sources: readonly Source[]): Promise<Numbers> {
+export async function saveSources(
+  { tx, datasetId }: Writing,
+  sources: readonly Source[],
+  written: readonly string[] = [],
+): Promise<Numbers> {
   const rows = sources.map(({ key, publisher, url, title, publishedOn, via, note }) => {
     return [datasetId, key, publisher, url, title, publishedOn, via, note];
   });
   const updates = COLUMNS.filter((column) => column !== 'key' && column !== 'datasetId');
   await upsertRows(tx, 'key', { table: 'Source', columns: COLUMNS, rows, updates });
-  const keys = sources.map(({ key }) => key);
+  const keys = [...sources.map(({ key }) => key), ...written];
   const stored = await selectByKeys(tx, {
     cells: 's."key", s."id", s."datasetId"',
     from: '"Source" AS s ON s."key" = wanted.value',

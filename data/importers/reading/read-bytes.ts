@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
-import { createGunzip } from 'node:zlib';
+import { Readable } from 'node:stream';
+import { createGunzip, type Gunzip } from 'node:zlib';
 import { InvalidDataError } from '#data/importers/importer';
-import { openEntry } from './zip';
+import { readEntry } from './zip';
 
 /** The bytes of a file that may be packed, from any place on, as often as wanted. */
 export type ByteSource = {
@@ -26,24 +27,19 @@ export function openBytes(
   { packing, name, mostBytes }: { packing: Packing; name: string; mostBytes: number },
 ): ByteSource {
   let position = 0;
+  async function* onDisk(): AsyncGenerator<Buffer> {
+    for await (const chunk of createReadStream(file, { highWaterMark: CHUNK_BYTES })) {
+      position += chunk.length;
+      yield chunk;
+    }
+  }
   async function* unpacked(): AsyncGenerator<Buffer> {
-    if (packing.kind === 'zip') {
-      yield* await openEntry(file, packing.entry, (bytes) => {
+    if (packing.kind === 'plain') yield* onDisk();
+    else if (packing.kind === 'gzip') yield* compose(onDisk(), createGunzip({ chunkSize: CHUNK_BYTES }));
+    else {
+      yield* readEntry(file, packing.entry, (bytes) => {
         position = bytes;
       });
-      return;
-    }
-    const onDisk = createReadStream(file, { highWaterMark: CHUNK_BYTES });
-    onDisk.on('data', (chunk) => {
-      position += chunk.length;
-    });
-    if (packing.kind === 'plain') return yield* onDisk;
-    const gunzip = createGunzip({ chunkSize: CHUNK_BYTES });
-    onDisk.on('error', (error) => gunzip.destroy(error));
-    try {
-      yield* onDisk.pipe(gunzip);
-    } finally {
-      onDisk.destroy();
     }
   }
   async function* from(offset: number): AsyncGenerator<Buffer> {
@@ -56,6 +52,18 @@ export function openBytes(
     }
   }
   return { name, from, position: () => position };
+}
+
+/** What comes out of `gunzip`; whatever goes wrong on either side reaches the reader. */
+async function* compose(packed: AsyncGenerator<Buffer>, gunzip: Gunzip): AsyncGenerator<Buffer> {
+  const source = Readable.from(packed);
+  source.on('error', (error) => gunzip.destroy(error));
+  source.pipe(gunzip);
+  try {
+    for await (const chunk of gunzip) yield chunk;
+  } finally {
+    source.destroy();
+  }
 }
 
 /** An archive that ends early or is damaged says so in words. */

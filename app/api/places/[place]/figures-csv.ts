@@ -1,3 +1,4 @@
+import { toCsvLine } from '#data/model/csv';
 import type { ProtestEvent, SourceKey } from '#data/model/event';
 
 const COLUMNS = [
@@ -50,15 +51,5 @@ export function toCsv(events: readonly ProtestEvent[]): string {
       named(estimate.sources),
     ]);
   });
-  return [COLUMNS, ...rows]
-    .map((row) => row.map(toCell).join(','))
-    .join('\r\n')
-    .concat('\r\n');
-}
-
-/** Quoted where needed; a leading `=`, `+`, `-` or `@` gets an apostrophe so that no spreadsheet runs it. */
-function toCell(value: string | number | null): string {
-  const text = value === null ? '' : String(value);
-  const inert = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+  return [COLUMNS, ...rows].map(toCsvLine).join('');
 }
