@@ -34,7 +34,7 @@ const TYPES: Readonly<Record<string, Type>> = {
   },
   concert: { words: /concert|musical performance/, actions: ['concert'] },
   vigil: { words: /vigil|prayer|\bpray|moment of silence|memorial|remembrance/, actions: ['vigil'] },
-  march: { words: /\bmarch|\bmacrh|\bmarach|parade|procession|\bwalk\b/, actions: ['march'] },
+  march: { words: /\bmarch|\bmarach|parade|procession|\bwalk\b/, actions: ['march'] },
   rally: { words: /rall(?:y|ies|ying)|assembly/, actions: ['rally'] },
   demonstration: { words: /demo(?:s|nstrat\w*)?\b|standout|stand-out/, actions: ['rally'] },
   gathering: { words: /gathering/, actions: ['rally'] },
