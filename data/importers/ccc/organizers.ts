@@ -9,7 +9,7 @@ const BODY =
 const SHORT_NAME = /[0-9&#/@]|\b[A-Z]{2,}\b|['’]s\b/;
 const TWO_OR_THREE_NAMES = /^(?:[A-Z][\p{L}'’.-]+ ){1,2}[A-Z][\p{L}'’-]+$/u;
 const TITLED =
-  /^(?:mr|mrs|ms|dr|prof|professor|rev|reverend|pastor|father|bishop|rabbi|imam|judge|justice|sheriff|sen|rep|gov|mayor|president|senator|representative|congress(?:wo)?man|council(?:wo)?man|council ?member|supervisor|commissioner|state rep|state sen|u\.s\. rep|u\.s\. sen|delegate|governor|attorney)\b\.? \p{Lu}/iu;
+  /^(?:(?:U\.S\. |State )?(?:Mr|Mrs|Ms|Dr|Prof|Professor|Rev|Reverend|Pastor|Father|Bishop|Rabbi|Imam|Judge|Sheriff|Sen|Rep|Gov|Mayor|President|Senator|Representative|Congress(?:wo)?man|Council(?:wo)?man|Council ?Member|Supervisor|Commissioner|Delegate|Governor|Attorney)\.?) \p{Lu}/u;
 const LONGEST = 120;
 const MOST = 20;
 
