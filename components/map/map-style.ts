@@ -3,8 +3,12 @@ import { FIRST_TOWN_LAYER, fontStack, makeBasemapStyle } from './basemap-style';
 import type { Basemap, MapView } from './map-view';
 import { makeSiteLayers, makeSitesSource, SITE_LAYERS, SITES_SOURCE } from './sites-layers';
 
-/** Hollow dots hide the point of a town, which would fill them; numbers have the first word where names collide. */
+/**
+ * Hollow dots hide the point of a town, which would fill them; numbers have the first word where names collide, and the
+ * room of dots the second.
+ */
 const ABOVE_TOWNS: ReadonlySet<string> = new Set([
+  SITE_LAYERS.room,
   SITE_LAYERS.noFigure,
   SITE_LAYERS.announced,
   SITE_LAYERS.count,

@@ -1,9 +1,9 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import Link from 'next/link';
 import { type ReactNode, useState } from 'react';
 import { SearchBox } from '#components/search/search-box';
+import { ReadingLink } from '#components/ui/reading-link';
 import { ThemeSwitch } from '#components/ui/theme-switch';
 import styles from './atlas-frame.module.css';
 import type { MapSetup } from './atlas-map';
@@ -21,9 +21,7 @@ export function AtlasFrame({ setup, children }: { setup: MapSetup; children: Rea
       <div className={styles.frame}>
         <header className={styles.header}>
           <p className={styles.brand}>
-            <Link href="/" prefetch={false}>
-              Turnout
-            </Link>
+            <ReadingLink href="/">Turnout</ReadingLink>
             <span className={styles.motto}>Protests, and who says so</span>
           </p>
           <SearchBox />

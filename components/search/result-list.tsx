@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { ReadingLink } from '#components/ui/reading-link';
 import { countNoun } from '#data/crowds/describe-range';
 import type { SearchEntry } from '#data/model/stored';
 import styles from './search.module.css';
@@ -18,9 +18,7 @@ export function ResultList({ words, results }: { words: string; results: readonl
       <ul className={styles.results}>
         {results.map((result) => (
           <li key={`${result.href} ${result.label}`}>
-            <Link href={result.href} prefetch={false}>
-              {result.label}
-            </Link>
+            <ReadingLink href={result.href}>{result.label}</ReadingLink>
             <span className={styles.detail}>{result.detail}</span>
           </li>
         ))}

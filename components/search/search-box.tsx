@@ -1,6 +1,7 @@
 'use client';
 
 import { type ComponentType, useEffect, useRef, useState } from 'react';
+import { KeptReading } from '#components/ui/reading-link';
 import styles from './search.module.css';
 import { SEARCH_INPUT } from './search-input';
 
@@ -36,6 +37,7 @@ export function SearchBox() {
             Search places, venues, organizations and events
           </label>
           <input id="search-plain" {...SEARCH_INPUT} />
+          <KeptReading />
           <span className={styles.key} aria-hidden="true">
             /
           </span>

@@ -1,6 +1,8 @@
 import { useCombobox } from 'downshift';
 import { useRouter } from 'next/navigation';
 import { type KeyboardEvent, useRef, useState } from 'react';
+import { KeptReading, useReading } from '#components/ui/reading-link';
+import { withReading } from '#data/model/address';
 import styles from './search.module.css';
 import { SEARCH_INPUT } from './search-input';
 import { type SearchResult, useSearchResults } from './use-search-results';
@@ -21,6 +23,7 @@ type Props = { /** What was typed before this field took the plain one's place. 
 /** The search field with results while one types: arrows and Enter choose, Escape leaves. */
 export function SearchCombobox({ typed, hasFocus }: Props) {
   const router = useRouter();
+  const reading = useReading();
   const input = useRef<HTMLInputElement>(null);
   const [words, setWords] = useState(typed);
   const { results, state } = useSearchResults(words);
@@ -38,7 +41,7 @@ export function SearchCombobox({ typed, hasFocus }: Props) {
     onSelectedItemChange: ({ selectedItem }) => {
       if (selectedItem === null) return;
       input.current?.blur();
-      router.push(selectedItem.href);
+      router.push(withReading(selectedItem.href, reading));
     },
     // A choice leads away, so the field keeps nothing chosen and the same place can be chosen twice.
     selectedItem: null,
@@ -61,6 +64,7 @@ export function SearchCombobox({ typed, hasFocus }: Props) {
           // biome-ignore lint/a11y/noAutofocus: the reader was typing in the field that this one replaces
           autoFocus={hasFocus}
         />
+        <KeptReading />
         <span className={styles.key} aria-hidden="true">
           /
         </span>
