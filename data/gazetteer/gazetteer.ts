@@ -1,7 +1,7 @@
 import { foldWords } from '#data/model/fold-words';
 import type { LngLat } from '#data/model/position';
 import { readUsCities } from './cities';
-import { openCounties } from './counties';
+import { type CountyFinder, openCounties } from './counties';
 
 /** What the gazetteer knows of a named place, or why it knows nothing. A centre is only ever of city precision. */
 export type Resolved =
@@ -17,6 +17,8 @@ export type Gazetteer = {
    * Ft. and Fort, Mt. and Mount are equal; common short names are known. The name comes back as it was asked.
    */
   resolve(name: string, state: string): Resolved;
+  /** The county of a state in which a point lies; null where the state has none near. */
+  countyAt: CountyFinder;
 };
 
 /** Names in use for a place that the gazetteer lists under another, both folded, by state. */
@@ -70,7 +72,7 @@ export function openGazetteer(extras: readonly ExtraPlace[] = []): Gazetteer {
     };
   }
 
-  return { resolve };
+  return { resolve, countyAt };
 }
 
 /** Picks by population but never tells it: the gazetteer's figures are dated and of unknown origin. */

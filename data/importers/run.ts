@@ -1,6 +1,7 @@
 import { openGazetteer } from '#data/gazetteer/gazetteer';
 import type { Store } from '#data/store/open';
-import { type RunNotes, type SaveOutcome, saveRelease } from '#data/store/save-release';
+import { type RunNotes, saveRelease } from '#data/store/save-release';
+import type { SaveOutcome } from '#data/store/write-dataset';
 import type { Draft, Importer } from './importer';
 import { resolvePlaces } from './resolve-places';
 

@@ -23,7 +23,8 @@ export type SourceKeys = readonly [SourceKey, ...SourceKey[]];
 export type Source = {
   key: SourceKey;
   publisher: string;
-  url: string;
+  /** Null where the dataset gives only a host or a name: shown as what it is. */
+  url: string | null;
   /** Null when none was found: shown as "Untitled page", never made up. */
   title: string | null;
   publishedOn: Day | null;

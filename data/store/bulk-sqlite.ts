@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Prisma } from '#prisma/client';
-import { StoreError } from './open';
+import type { SeenTable } from './writing';
 
 /**
  * Moving many rows at once, in SQLite's words: they travel as one JSON text, in through a parameter that `json_each`
@@ -12,8 +12,11 @@ import { StoreError } from './open';
 export type Transaction = Prisma.TransactionClient;
 export type Cell = string | number | boolean | null;
 
+/** The tables of the schema, and those a run keeps on its connection (writing.ts). */
+type Table = Prisma.ModelName | SeenTable;
+
 /** Rows of one table: every row has its cells in the order of `columns`. */
-export type Rows = { table: Prisma.ModelName; columns: readonly string[]; rows: readonly (readonly Cell[])[] };
+export type Rows = { table: Table; columns: readonly string[]; rows: readonly (readonly Cell[])[] };
 
 /** Bounds the size of one parameter to a few megabytes. */
 const ROWS_A_STATEMENT = 5_000;
@@ -23,20 +26,39 @@ export async function lockForWriting(tx: Transaction): Promise<void> {
   await tx.$executeRawUnsafe('UPDATE "Dataset" SET "id" = "id" WHERE FALSE');
 }
 
-/** Inserts rows; a broken constraint throws. */
-export async function insertRows(tx: Transaction, { table, columns, rows }: Rows): Promise<void> {
-  const cells = columns.map((_, index) => `value ->> ${index}`).join(', ');
-  await inChunks(rows, (chunk) =>
-    tx.$executeRawUnsafe(`INSERT INTO ${quote(table)} (${list(columns)}) SELECT ${cells} FROM json_each(?)`, chunk),
-  );
+/** Runs one statement. */
+export async function runStatement(tx: Transaction, statement: Prisma.Sql): Promise<void> {
+  await tx.$executeRaw(statement);
 }
 
-/** Inserts rows, or brings the rows that have the same `key` to the given cells. Row ids stay. */
-export async function upsertRows(tx: Transaction, key: string, { table, columns, rows }: Rows): Promise<void> {
+/** Inserts rows; a broken constraint throws, but with `orIgnore` a row whose key is there is passed over. */
+export async function insertRows(
+  tx: Transaction,
+  { table, columns, rows, orIgnore = false }: Rows & { orIgnore?: boolean },
+): Promise<void> {
   const cells = columns.map((_, index) => `value ->> ${index}`).join(', ');
-  const changes = columns
-    .filter((column) => column !== key)
-    .map((column) => `${quote(column)} = excluded.${quote(column)}`);
+  // Not OR IGNORE, which would pass over rows that break a CHECK too.
+  const conflict = orIgnore ? ' WHERE TRUE ON CONFLICT DO NOTHING' : '';
+  const sql = `INSERT INTO ${quote(table)} (${list(columns)}) SELECT ${cells} FROM json_each(?)${conflict}`;
+  await inChunks(rows, (chunk) => tx.$executeRawUnsafe(sql, chunk));
+}
+
+/**
+ * Inserts rows, or brings the rows that have the same `key` to the given cells, of which `updates` may name fewer. Row
+ * ids stay.
+ */
+export async function upsertRows(
+  tx: Transaction,
+  key: string,
+  {
+    table,
+    columns,
+    rows,
+    updates = columns.filter((column) => column !== key),
+  }: Rows & { updates?: readonly string[] },
+): Promise<void> {
+  const cells = columns.map((_, index) => `value ->> ${index}`).join(', ');
+  const changes = updates.map((column) => `${quote(column)} = excluded.${quote(column)}`);
   const sql =
     `INSERT INTO ${quote(table)} (${list(columns)}) SELECT ${cells} FROM json_each(?) WHERE TRUE ` +
     `ON CONFLICT (${quote(key)}) DO UPDATE SET ${changes.join(', ')}`;
@@ -64,7 +86,7 @@ const ANSWER = z.tuple([z.object({ rows: z.string() })]);
 /** Deletes the rows whose `column` is one of the values. */
 export async function deleteRows(
   tx: Transaction,
-  table: Prisma.ModelName,
+  table: Table,
   column: string,
   values: readonly Cell[],
 ): Promise<void> {
@@ -76,34 +98,31 @@ export async function deleteRows(
   );
 }
 
-/**
- * Checks that the keys are no rows of another dataset, and that each is given once.
- * @throws StoreError naming the first that is.
- */
-export async function refuseTakenKeys(
+/** Reads `cells` of what `from` joins to the `keys`, each of which is there as `wanted.value`. */
+export async function selectByKeys<Row extends z.ZodType>(
   tx: Transaction,
-  table: Extract<Prisma.ModelName, 'Event' | 'Source'>,
-  datasetId: number,
-  keys: readonly string[],
-): Promise<void> {
-  const kind = table.toLowerCase();
-  const seen = new Set<string>();
-  for (const key of keys) {
-    if (seen.has(key)) throw new StoreError(`The release has the ${kind} key ${key} twice; expected each key once.`);
-    seen.add(key);
-  }
-  const sql = `SELECT "key" FROM ${quote(table)} WHERE "key" IN (SELECT value FROM json_each(?)) AND "datasetId" <> ? LIMIT 1`;
+  { cells, from, keys, row }: { cells: string; from: string; keys: readonly Cell[]; row: Row },
+): Promise<z.output<Row>[]> {
+  const found: z.output<Row>[] = [];
+  const sql = `SELECT json_group_array(json_array(${cells})) AS "rows" FROM json_each(?) AS wanted JOIN ${from}`;
   await inChunks(keys, async (chunk) => {
-    const [taken] = z.array(z.object({ key: z.string() })).parse(await tx.$queryRawUnsafe(sql, chunk, datasetId));
-    if (taken === undefined) return;
-    throw new StoreError(`The ${kind} key ${taken.key} belongs to another dataset; expected keys of its own.`);
+    const [{ rows }] = ANSWER.parse(await tx.$queryRawUnsafe(sql, chunk));
+    for (const each of z.array(row).parse(JSON.parse(rows))) found.push(each);
   });
+  return found;
 }
 
 async function inChunks(rows: readonly unknown[], run: (chunk: string) => Promise<unknown>): Promise<void> {
   for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
-    await run(JSON.stringify(rows.slice(start, start + ROWS_A_STATEMENT)));
+    await run(toJson(rows.slice(start, start + ROWS_A_STATEMENT)));
   }
+}
+
+/** Half of a pair of UTF-16, and NUL, as JSON writes them: SQLite would keep neither as text. */
+const UNWRITABLE = /(?<!\\)((?:\\\\)*)\\u(?:d[89a-f][0-9a-f]{2}|0000)/gi;
+
+function toJson(rows: readonly unknown[]): string {
+  return JSON.stringify(rows).replace(UNWRITABLE, '$1\ufffd');
 }
 
 function quote(name: string): string {

@@ -14,6 +14,7 @@ import {
   UNITS,
 } from '#data/model/vocabulary';
 import type { Prisma } from '#prisma/client';
+import type { Transaction } from './bulk-sqlite';
 import type { Store } from './open';
 import { toPlace } from './read-places';
 import { FURTHER_SOURCES, readSources } from './read-sources';
@@ -103,6 +104,16 @@ export async function readDatasetEvents(
   });
   const { sources, keyOf } = await readSources(store, rows.flatMap(citing));
   return { events: rows.map((row) => toEvent(row, row.place.slug, keyOf)), sources };
+}
+
+/** The events of some keys, within a transaction that may just have written them. */
+export async function readEventsByKey(tx: Transaction, keys: readonly string[]): Promise<StoredEvent[]> {
+  const rows = await tx.event.findMany({
+    where: { key: { in: [...keys] } },
+    include: { ...PARTS, place: { select: { slug: true } } },
+  });
+  const { keyOf } = await readSources({ client: tx }, rows.flatMap(citing));
+  return rows.map((row) => toEvent(row, row.place.slug, keyOf));
 }
 
 function citing(event: EventRow) {

@@ -4,7 +4,7 @@ import { MAX_WORDS_LENGTH } from '#data/model/query';
 import { stateName } from '#data/model/states';
 import type { SearchEntry, SitemapKeys } from '#data/model/stored';
 import type { Store } from './open';
-import { latestDataVersion } from './save-release';
+import { latestDataVersion } from './write-dataset';
 
 /** Names the whole content of the store: while it is the same, every row and every number is the same. */
 export async function dataVersion({ client }: Store): Promise<string> {

@@ -1,10 +1,10 @@
 import type { Place, Population } from '#data/model/place';
 import type { StoredPlace } from '#data/model/stored';
 import type { Place as PlaceRow } from '#prisma/client';
-import type { Store } from './open';
+import type { Transaction } from './bulk-sqlite';
 
 /** All places, in the order of their numbers. */
-export async function readPlaces({ client }: Store): Promise<StoredPlace[]> {
+export async function readPlaces({ client }: { client: Transaction }): Promise<StoredPlace[]> {
   const rows = await client.place.findMany({ orderBy: { id: 'asc' } });
   return rows.map((row) => ({ id: row.id, ...toPlace(row) }));
 }

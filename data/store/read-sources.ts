@@ -1,6 +1,6 @@
 import type { Source } from '#data/model/event';
 import type { SourcesByKey } from '#data/model/stored';
-import type { Store } from './open';
+import type { Transaction } from './bulk-sqlite';
 import { toDayOrNull } from './words';
 
 type Cited = { leadSourceId: number; sources: readonly { sourceId: number }[] };
@@ -10,7 +10,7 @@ export const FURTHER_SOURCES = { orderBy: { position: 'asc' }, select: { sourceI
 
 /** The sources that the given rows name, and how to find the key of one by its number. */
 export async function readSources(
-  { client }: Store,
+  { client }: { client: Transaction },
   rows: Iterable<Cited>,
 ): Promise<{ sources: SourcesByKey; keyOf: (id: number) => string }> {
   const ids = new Set<number>();

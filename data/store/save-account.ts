@@ -10,12 +10,15 @@ import {
 } from './account-rows';
 import { insertRows, type Rows, type Transaction } from './bulk-sqlite';
 import { furtherSources, type Numbers, toNumbers } from './event-rows';
-
-type Ids = { datasetId: number; placeId: Numbers; sourceId: Numbers };
+import { placeNumbers, type Writing } from './writing';
 
 /** Writes a dataset's campaigns, timeline, claims and actors in place of those it had: nobody outside holds their numbers. */
-export async function saveAccount(tx: Transaction, release: DatasetRelease, ids: Ids): Promise<void> {
-  const { datasetId, sourceId } = ids;
+export async function saveAccount(
+  { tx, datasetId, placeIds }: Writing,
+  release: DatasetRelease,
+  sourceId: Numbers,
+): Promise<void> {
+  const placeId = placeNumbers(placeIds);
   const ours = { where: { datasetId } };
   await tx.campaign.deleteMany(ours);
   await tx.actor.deleteMany(ours);
@@ -31,7 +34,7 @@ export async function saveAccount(tx: Transaction, release: DatasetRelease, ids:
   const claimId = toNumbers('claim', await tx.claim.findMany(keyed));
   await insertRows(tx, sourceRows('ClaimSource', 'claimId', release.claims, claimId, sourceId));
 
-  await insertRows(tx, toTimelineRows(release.timeline, ids));
+  await insertRows(tx, toTimelineRows(release.timeline, { datasetId, placeId, sourceId }));
   const entryId = toNumbers('timeline entry', await tx.timelineEntry.findMany(keyed));
   await insertRows(tx, sourceRows('TimelineEntrySource', 'timelineEntryId', release.timeline, entryId, sourceId));
 

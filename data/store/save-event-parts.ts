@@ -1,27 +1,38 @@
+import { z } from 'zod';
 import type { ProtestEvent } from '#data/model/event';
-import { deleteRows, insertRows, type Transaction } from './bulk-sqlite';
+import { deleteRows, insertRows, selectByKeys, type Transaction } from './bulk-sqlite';
 import { furtherSources, type Numbers, toEstimateRows, toEventPartRows, toIncidentRows, toNumbers } from './event-rows';
 
 const PART_TABLES = ['EventAction', 'EventOrganizer', 'EventClosure', 'EventSource', 'Estimate', 'Incident'] as const;
 
-/** Writes everything that hangs on the given events, whose own rows are there, in place of what hung on them before. */
+const STORED = z.tuple([z.string(), z.int()]);
+
+/**
+ * Writes everything that hangs on the given events, whose own rows are there. `replaced` are the numbers of those that
+ * were there before: what hung on them goes.
+ */
 export async function saveEventParts(
   tx: Transaction,
   events: readonly ProtestEvent[],
+  replaced: readonly number[],
   sourceId: Numbers,
 ): Promise<void> {
-  const stored = await tx.event.findMany({
-    where: { key: { in: events.map(({ key }) => key) } },
-    select: { id: true, key: true },
+  const stored = await selectByKeys(tx, {
+    cells: 'e."key", e."id"',
+    from: '"Event" AS e ON e."key" = wanted.value',
+    keys: events.map(({ key }) => key),
+    row: STORED,
   });
-  const eventId = toNumbers('event', stored);
-  const eventIds = stored.map(({ id }) => id);
-  for (const table of PART_TABLES) await deleteRows(tx, table, 'eventId', eventIds);
+  const eventId = toNumbers(
+    'event',
+    stored.map(([key, id]) => ({ key, id })),
+  );
+  const eventIds = stored.map(([, id]) => id);
+  for (const table of PART_TABLES) await deleteRows(tx, table, 'eventId', replaced);
   for (const rows of toEventPartRows(events, eventId, sourceId)) await insertRows(tx, rows);
 
   await insertRows(tx, toEstimateRows(events, eventId, sourceId));
-  const whose = { where: { eventId: { in: eventIds } }, select: { id: true, eventId: true, position: true } };
-  const estimateId = toPartIds(await tx.estimate.findMany(whose));
+  const estimateId = await partIds(tx, 'Estimate', eventIds);
   await insertRows(tx, {
     table: 'EstimateSource',
     columns: ['estimateId', 'position', 'sourceId'],
@@ -31,7 +42,7 @@ export async function saveEventParts(
   });
 
   await insertRows(tx, toIncidentRows(events, eventId, sourceId));
-  const incidentId = toPartIds(await tx.incident.findMany(whose));
+  const incidentId = await partIds(tx, 'Incident', eventIds);
   await insertRows(tx, {
     table: 'IncidentSource',
     columns: ['incidentId', 'position', 'sourceId'],
@@ -41,8 +52,17 @@ export async function saveEventParts(
   });
 }
 
-function toPartIds(rows: readonly { id: number; eventId: number; position: number }[]) {
-  const ids = new Map(rows.map(({ id, eventId, position }) => [`${eventId}/${position}`, id]));
+const PART = z.tuple([z.int(), z.int(), z.int()]);
+
+/** The numbers of the estimates or incidents of events, by event and position. */
+async function partIds(tx: Transaction, table: 'Estimate' | 'Incident', eventIds: readonly number[]) {
+  const rows = await selectByKeys(tx, {
+    cells: 'p."id", p."eventId", p."position"',
+    from: `"${table}" AS p ON p."eventId" = wanted.value`,
+    keys: eventIds,
+    row: PART,
+  });
+  const ids = new Map(rows.map(([id, eventId, position]) => [`${eventId}/${position}`, id]));
   return (eventId: number, position: number): number => {
     const id = ids.get(`${eventId}/${position}`);
     if (id === undefined)

@@ -1,7 +1,8 @@
+import { z } from 'zod';
 import type { Place } from '#data/model/place';
-import type { Place as PlaceRow } from '#prisma/client';
-import { type Cell, insertRows, type Transaction, upsertRows } from './bulk-sqlite';
-import { type Numbers, toNumbers } from './event-rows';
+import { type Place as PlaceRow, Prisma } from '#prisma/client';
+import { type Cell, insertRows, runStatement, selectByKeys, type Transaction, upsertRows } from './bulk-sqlite';
+import type { Writing } from './writing';
 
 const COLUMNS = [
   'slug',
@@ -19,24 +20,46 @@ const COLUMNS = [
 ] as const;
 
 /**
- * Writes the dataset's places and that it lists them. A place that another dataset lists too is one row: the newer
- * facts stand, but what only the other knows is not erased.
+ * Writes places of the dataset. A place that another dataset lists too is one row: the newer facts stand, but what only
+ * the other knows is not erased.
  */
-export async function savePlaces(tx: Transaction, places: readonly Place[], datasetId: number): Promise<Numbers> {
+export async function savePlaces(writing: Writing, places: readonly Place[]): Promise<void> {
+  const { tx, datasetId } = writing;
   const shared = await tx.place.findMany({ where: { listings: { some: { datasetId: { not: datasetId } } } } });
   const sharedBySlug = new Map(shared.map((row) => [row.slug, row]));
   const rows = places.map((place) => toPlaceRow(place, sharedBySlug.get(place.slug)));
   await upsertRows(tx, 'slug', { table: 'Place', columns: COLUMNS, rows });
+  await seePlaces(writing, places);
+}
 
-  const slugs = new Set(places.map(({ slug }) => slug));
-  const stored = await tx.place.findMany({ select: { id: true, slug: true }, orderBy: { id: 'asc' } });
-  const ours = stored.filter(({ slug }) => slugs.has(slug));
-  await tx.placeListing.deleteMany({ where: { datasetId } });
-  const listings = ours.map(({ id }) => [datasetId, id]);
-  await insertRows(tx, { table: 'PlaceListing', columns: ['datasetId', 'placeId'], rows: listings });
-  return toNumbers(
-    'place',
-    ours.map(({ id, slug }) => ({ id, key: slug })),
+/** Writes the places that are not there yet; those that are stay as they are, whoever lists them. */
+export async function addPlaces(writing: Writing, places: readonly Place[]): Promise<void> {
+  const rows = places.map((place) => toPlaceRow(place, undefined));
+  await insertRows(writing.tx, { table: 'Place', columns: COLUMNS, rows, orIgnore: true });
+  await seePlaces(writing, places);
+}
+
+const STORED = z.tuple([z.string(), z.int()]);
+
+async function seePlaces({ tx, placeIds }: Writing, places: readonly Place[]): Promise<void> {
+  const stored = await selectByKeys(tx, {
+    cells: 'p."slug", p."id"',
+    from: '"Place" AS p ON p."slug" = wanted.value',
+    keys: places.map(({ slug }) => slug),
+    row: STORED,
+  });
+  for (const [slug, id] of stored) placeIds.set(slug, id);
+  const rows = stored.map(([, id]) => [id]);
+  await insertRows(tx, { table: 'SeenPlace', columns: ['id'], rows, orIgnore: true });
+}
+
+/** Notes that the dataset lists the places it was seen with; with `keepsListed` also those it listed before. */
+export async function listPlaces({ tx, datasetId }: Writing, { keepsListed }: { keepsListed: boolean }): Promise<void> {
+  if (!keepsListed) await tx.placeListing.deleteMany({ where: { datasetId } });
+  await runStatement(
+    tx,
+    Prisma.sql`INSERT OR IGNORE INTO "PlaceListing" ("datasetId", "placeId")
+      SELECT ${datasetId}, "id" FROM temp."SeenPlace" ORDER BY "id"`,
   );
 }
 

@@ -1,0 +1,40 @@
+import type { RowEvent, RowNote, RowOutcome } from '../format';
+import type { ReasonCode } from '../reasons';
+
+/** A note with a reason that there is. */
+export type Note = RowNote & { reason: ReasonCode };
+
+/** Writes down what was repaired in a record. */
+export type Noting = (reason: ReasonCode, field: string, got: string, done: string) => void;
+
+/** What was found in a record, or why the record cannot be taken. */
+export type Found<Value> = { value: Value } | { why: Note };
+
+/** The longest part of a cell that a note repeats. */
+const LONGEST_GOT = 200;
+
+export function toNote(reason: ReasonCode, field: string, got: string, done: string): Note {
+  return { reason, field, got: got.length <= LONGEST_GOT ? got : `${got.slice(0, LONGEST_GOT - 3)}...`, done };
+}
+
+/** Gathers the notes of one record on the way to its outcome. */
+export function openNotes(): {
+  note: Noting;
+  rejected(why: Note): RowOutcome;
+  event(event: RowEvent): RowOutcome;
+} {
+  const repairs: Note[] = [];
+  return {
+    note: (reason, field, got, done) => {
+      repairs.push(toNote(reason, field, got, done));
+    },
+    rejected: (why) => ({ kind: 'rejected', why, repairs }),
+    event: (event) => ({ kind: 'event', event, repairs }),
+  };
+}
+
+/** The outcome for what is no record at all. */
+export function notARecord(got: unknown): RowOutcome {
+  const why = toNote('not-a-record', '', String(JSON.stringify(got)), 'A record with a value for each column.');
+  return { kind: 'rejected', why, repairs: [] };
+}
