@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { ThemeSwitch } from '#components/ui/theme-switch';
-import { METHODS_HREF, STORY_HREF } from '#data/model/address';
+import { DATA_HREF, METHODS_HREF, STORY_HREF } from '#data/model/address';
 import styles from './reading.module.css';
 
 /** A page for reading: a light header with the way to the map, and the text in one column. */
@@ -24,6 +24,9 @@ export function ReadingFrame({ children }: { children: ReactNode }) {
           </Link>
           <Link href={METHODS_HREF} prefetch={false}>
             Methods
+          </Link>
+          <Link href={DATA_HREF} prefetch={false}>
+            Data
           </Link>
         </nav>
         <ThemeSwitch />
