@@ -15,11 +15,16 @@ export function createPageCache(maxBytes: number): PageCache {
 /** All that a page is made from: two requests with the same are answered alike. */
 export type PageRequest = { url: string; theme: Theme | null; packs: boolean };
 
-/** What page a request asks for; null for tiles, the API, assets, and data for the router in the browser. */
+/**
+ * What page a request asks for; null for tiles, the API, assets, data for the router in the browser, and the pages about
+ * imports, where a refused file shows without a new data version.
+ */
 export function toPageRequest(request: Pick<IncomingMessage, 'method' | 'url' | 'headers'>): PageRequest | null {
   const { method, url = '', headers } = request;
   const isDocument =
-    method === 'GET' && headers.rsc === undefined && !/^\/(?:_next|tiles|api|basemap|fonts)\//.test(url);
+    method === 'GET' &&
+    headers.rsc === undefined &&
+    !/^\/(?:(?:_next|tiles|api|basemap|fonts)\/|data(?:[/?]|$))/.test(url);
   if (!isDocument) return null;
   const theme = new RegExp(`(?:^|;\\s*)${THEME_COOKIE}=([^;]*)`).exec(headers.cookie ?? '')?.[1];
   return { url, theme: parseTheme(theme), packs: acceptsGzip(headers['accept-encoding']) };

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { ReadingLink } from '#components/ui/reading-link';
 import { ThemeSwitch } from '#components/ui/theme-switch';
-import { METHODS_HREF, STORY_HREF } from '#data/model/address';
+import { DATA_HREF, METHODS_HREF, STORY_HREF } from '#data/model/address';
 import styles from './reading.module.css';
 
 /** A page for reading: a light header with the way to the map, and the text in one column. */
@@ -17,6 +17,7 @@ export function ReadingFrame({ children }: { children: ReactNode }) {
           <ReadingLink href="/">Map</ReadingLink>
           <ReadingLink href={STORY_HREF}>Account</ReadingLink>
           <ReadingLink href={METHODS_HREF}>Methods</ReadingLink>
+          <ReadingLink href={DATA_HREF}>Data</ReadingLink>
         </nav>
         <ThemeSwitch />
       </header>

@@ -22,7 +22,7 @@ import { type Pending, writeRecords } from './write-records';
 /** Part of every fingerprint: raise it when the same file would give other events. */
 const RUN_FORMAT = 1;
 /** How many records are written at once: what is in memory beside the file's own buffers. */
-const RECORDS_A_WRITE = 2_000;
+const RECORDS_A_WRITE = 1_000;
 const WAIT_MS = 60_000;
 
 /** What is to be imported, and how. */

@@ -1,3 +1,4 @@
+import type { RowFilter } from './import-run';
 import { DEFAULT_READING, formatQuery, type Query, type Reading } from './query';
 import { toReadable } from './readable-params';
 
@@ -57,6 +58,18 @@ export const STORY_HREF = '/story/january-30-2026';
 
 /** How figures are read and combined, and what the words mean. */
 export const METHODS_HREF = '/methods';
+
+/** What is loaded, on which terms, and what became of every file. */
+export const DATA_HREF = '/data';
+
+/** The report of one import. */
+export function toImportHref(id: number, filter: RowFilter = { outcome: null, reason: null }, page = 1): string {
+  const params = new URLSearchParams();
+  if (filter.outcome !== null) params.set('outcome', filter.outcome);
+  if (filter.reason !== null) params.set('reason', filter.reason);
+  if (page > 1) params.set('page', String(page));
+  return `/data/imports/${id}${params.size === 0 ? '' : `?${params}`}`;
+}
 
 /** The address of one claim, with all others of its topic. */
 export function toClaimHref(key: string): string {

@@ -67,7 +67,7 @@ export type ImportRow = {
 export type RowFilter = { outcome: RowOutcomeName | null; reason: string | null };
 
 /** How many rows of a report there are of one outcome and reason. */
-export type RowTally = { outcome: RowOutcomeName; reason: string; rows: number; records: number };
+export type RowTally = { outcome: RowOutcomeName; reason: string; rows: number };
 
 /** A dataset with how much of it is loaded. */
 export type LoadedDataset = Dataset & {

@@ -116,6 +116,17 @@ export async function readEventsByKey(tx: Transaction, keys: readonly string[]):
   return rows.map((row) => toEvent(row, row.place.slug, keyOf));
 }
 
+/** The events of some numbers, in the order of their numbers. */
+export async function readEventsById({ client }: Store, ids: readonly number[]): Promise<StoredEvent[]> {
+  const rows = await client.event.findMany({
+    where: { id: { in: [...ids] } },
+    include: { ...PARTS, place: { select: { slug: true } } },
+    orderBy: { id: 'asc' },
+  });
+  const { keyOf } = await readSources({ client }, rows.flatMap(citing));
+  return rows.map((row) => toEvent(row, row.place.slug, keyOf));
+}
+
 function citing(event: EventRow) {
   return [event, ...event.estimates, ...event.incidents];
 }

@@ -31,7 +31,8 @@ export function readCount(text: string, field: string, note: Noting): Count {
   if (NONE.test(text)) return { kind: 'none' };
   if (SOME.test(text)) return { kind: 'some', count: null, countBound: null };
   const [, least] = BETWEEN.exec(text) ?? [];
-  if (least !== undefined && Number(least) <= MOST) return { kind: 'some', count: Number(least), countBound: 'at_least' };
+  if (least !== undefined && Number(least) <= MOST)
+    return { kind: 'some', count: Number(least), countBound: 'at_least' };
   const [, before = '', number, after] = COUNTED.exec(text) ?? [];
   const count = number === undefined ? null : toNumber(number.toLowerCase());
   if (count === null) {

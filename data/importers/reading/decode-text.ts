@@ -8,9 +8,14 @@ export type TextRepair = { reason: ReasonCode; done: string };
 export const QUOTE_ESCAPED = '\u001a';
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-const CP1252 = new TextDecoder('windows-1252');
-/** The byte of each character that Windows-1252 has beyond Latin-1. */
-const BYTE_OF = new Map(Array.from({ length: 32 }, (_, at) => [CP1252.decode(Uint8Array.of(0x80 + at)), 0x80 + at]));
+/**
+ * The characters of the bytes 0x80 to 0x9f in Windows-1252 (https://encoding.spec.whatwg.org/index-windows-1252.txt);
+ * all others are as in Latin-1. Written out because Node 20's own decoder of that name reads Latin-1.
+ */
+const CP1252 =
+  '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
+  '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
+const BYTE_OF = new Map([...CP1252].map((character, at) => [character, 0x80 + at]));
 
 const NOT_PLAIN = /[^\x20-\x7e\n\t]/;
 const BEYOND_ASCII = /[\x80-\xff]/;
@@ -45,7 +50,7 @@ export function decodeCell(bytes: string): Decoded {
 
 function decodeBytes(bytes: Uint8Array, repairs: TextRepair[]): string {
   const utf8 = decodeUtf8(bytes);
-  const text = utf8 ?? CP1252.decode(bytes);
+  const text = utf8 ?? decodeCp1252(bytes);
   if (utf8 === null) repairs.push({ reason: 'encoding-cp1252', done: `read "${shorten(text)}"` });
   const once = undoSecondEncoding(text);
   if (once === null) return text;
@@ -64,6 +69,12 @@ export function undoSecondEncoding(text: string): string | null {
     bytes[at] = byte;
   }
   return decodeUtf8(bytes);
+}
+
+/** The text of bytes of Windows-1252: every byte is a character. */
+export function decodeCp1252(bytes: Uint8Array): string {
+  const latin1 = Buffer.from(bytes).toString('latin1');
+  return latin1.replaceAll(/[\x80-\x9f]/g, (character) => CP1252.charAt(character.charCodeAt(0) - 0x80));
 }
 
 /** The text of valid UTF-8, else null. */

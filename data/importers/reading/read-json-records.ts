@@ -1,13 +1,12 @@
 import type { RowNote } from '#data/importers/format';
 import { InvalidDataError } from '#data/importers/importer';
-import { decodeUtf8, shorten } from './decode-text';
+import { decodeCp1252, decodeUtf8, shorten } from './decode-text';
 import { JsonCutter, type JsonEntry } from './json-cutter';
 import type { ByteSource } from './read-bytes';
 import { MOST_KEPT_OF_A_CELL, RECORDS_A_BATCH, type RecordRead, type Records } from './records';
 
 /** Longer entries are refused: a whole file may be one by mistake. */
 const MOST_ENTRY_BYTES = 16_000_000;
-const CP1252 = new TextDecoder('windows-1252');
 const BOM = Buffer.from([0xef, 0xbb, 0xbf]);
 
 /**
@@ -59,7 +58,7 @@ function toRecordRead(entry: JsonEntry, line: number): RecordRead {
   if (entry === null) return refuse('cell-too-long', 'a very long entry', `at most ${MOST_ENTRY_BYTES} bytes`);
   let text = decodeUtf8(entry);
   if (text === null) {
-    text = CP1252.decode(entry);
+    text = decodeCp1252(entry);
     const done = 'read as Windows-1252';
     repairs.push({ reason: 'encoding-cp1252', field: '', got: shorten(text, MOST_KEPT_OF_A_CELL), done });
   }

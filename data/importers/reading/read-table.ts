@@ -147,8 +147,8 @@ class RowReader {
     // csv-parse counts every carriage return as a line; only when it saw more than one is it worth counting again.
     const within = lines - this.linesSeen > 0 ? countWithin(cells, this.shape.lineEnd) : 0;
     this.linesSeen = lines + 1;
-    const isTorn = within > 0 && cells.length !== this.width && this.startsAfresh && this.isPastHeader;
-    if (isTorn) {
+    const isTorn = within > 0 && (cells.length !== this.width || cells.some(isTornCell));
+    if (isTorn && this.startsAfresh && this.isPastHeader) {
       this.trouble = this.next;
       return;
     }
@@ -160,6 +160,14 @@ class RowReader {
   private get isPastHeader(): boolean {
     return this.next.line > this.shape.recordsToHeader;
   }
+}
+
+/**
+ * Whether a cell of several lines began with a quotation mark that another row's mark closed: csv-parse then keeps the
+ * first, so that their number is odd.
+ */
+function isTornCell(cell: string): boolean {
+  return cell.startsWith('"') && cell.includes('\n') && cell.split('"').length % 2 === 0;
 }
 
 function countWithin(cells: readonly string[], lineEnd: string): number {
