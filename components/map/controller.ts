@@ -15,6 +15,9 @@ import type { LngLat } from '#data/model/position';
 import { EMBEDDED_MAX_ZOOM, fontStack } from './basemap-style';
 import { createCameraEcho } from './camera-echo';
 import { drawImage, IMAGE_PIXEL_RATIO } from './dot-images';
+import { createDrawingDoor } from './drawing-door';
+import { keepDrawing } from './drawing-style';
+import { DRAWING_MAX_ZOOM } from './drawing-view';
 import { jumpTo, readCamera, readFreeBounds } from './map-camera';
 import { markState, reportProblems } from './map-state';
 import { addSites, findTextFont, makeStyle, toTilesUrl } from './map-style';
@@ -64,7 +67,13 @@ export function createMapController(
 function controlMap(map: MapLibreMap, { basemap, view, isStill }: ControllerOptions, events: MapEvents): MapController {
   const echo = createCameraEcho();
   const styles = createStyles(map, basemap);
-  const pointer = createPointer(map, events, (target) => flyTo(target));
+  const pointer = createPointer(
+    map,
+    events,
+    (target) => flyTo(target),
+    () => (shown.drawing?.tool ?? 'look') !== 'look',
+  );
+  const drawing = createDrawingDoor(map, events);
   let shown = view;
 
   map.setMissingStyleImageResolver((id) => {
@@ -72,6 +81,7 @@ function controlMap(map: MapLibreMap, { basemap, view, isStill }: ControllerOpti
     if (image !== null && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: IMAGE_PIXEL_RATIO });
   });
   styles.set(view);
+  drawing.show(view);
   if (view.camera !== null && echo.shouldGoTo(view.camera)) jumpTo(map, view.camera);
   reportProblems(map, events);
   markState(map);
@@ -103,6 +113,9 @@ function controlMap(map: MapLibreMap, { basemap, view, isStill }: ControllerOpti
       const last = shown;
       shown = next;
       styles.update(last, next);
+      if ((last.drawing === null) !== (next.drawing === null)) map.setMaxZoom(maxZoomOf(basemap, next));
+      if (last.drawing?.tool !== next.drawing?.tool) pointer.clear();
+      drawing.show(next);
       if (last.query !== next.query || last.version !== next.version) pointer.clear();
       if (!isSamePadding(last.padding, next.padding)) {
         map.easeTo({ padding: next.padding, duration: isStill ? 0 : EASE_MILLISECONDS });
@@ -120,6 +133,7 @@ function controlMap(map: MapLibreMap, { basemap, view, isStill }: ControllerOpti
       map.fitBounds(ALL, { duration: isStill ? 0 : FLIGHT_MILLISECONDS });
     },
     destroy() {
+      drawing.destroy();
       pointer.destroy();
       map.remove();
     },
@@ -129,7 +143,7 @@ function controlMap(map: MapLibreMap, { basemap, view, isStill }: ControllerOpti
 function createMap(container: HTMLElement, { basemap, view, isStill }: ControllerOptions): MapLibreMap | null {
   const options: MapOptions = {
     container,
-    maxZoom: basemap.styleUrl === null ? EMBEDDED_MAX_ZOOM : STREET_MAX_ZOOM,
+    maxZoom: maxZoomOf(basemap, view),
     attributionControl: false,
     dragRotate: false,
     pitchWithRotate: false,
@@ -152,6 +166,12 @@ function createMap(container: HTMLElement, { basemap, view, isStill }: Controlle
   }
 }
 
+/** Ground is drawn closer than the embedded map has anything to show. */
+function maxZoomOf({ styleUrl }: Basemap, { drawing }: MapView): number {
+  if (drawing !== null) return DRAWING_MAX_ZOOM;
+  return styleUrl === null ? EMBEDDED_MAX_ZOOM : STREET_MAX_ZOOM;
+}
+
 /** Brings the style to what a view asks for, by the smallest change that does it. */
 function createStyles(map: MapLibreMap, basemap: Basemap) {
   const origin = location.origin;
@@ -164,12 +184,15 @@ function createStyles(map: MapLibreMap, basemap: Basemap) {
   function set(view: MapView): void {
     current = view;
     if (basemap.styleUrl === null) {
-      map.setStyle(makeStyle(view, basemap, pageFonts, origin));
+      map.setStyle(makeStyle(view, basemap, pageFonts, origin), { transformStyle: keepDrawing });
       return;
     }
     map.setStyle(basemap.styleUrl.replaceAll('{theme}', view.theme), {
-      transformStyle: (_previous, fetched) =>
-        addSites(fetched, current, findTextFont(fetched) ?? fontStack('SemiBold', pageFonts), origin),
+      transformStyle: (previous, fetched) =>
+        keepDrawing(
+          previous,
+          addSites(fetched, current, findTextFont(fetched) ?? fontStack('SemiBold', pageFonts), origin),
+        ),
     });
   }
 

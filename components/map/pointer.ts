@@ -18,6 +18,8 @@ export function createPointer(
   map: MapLibreMap,
   events: MapEvents,
   goTo: (target: { lngLat: LngLat; zoom: number }) => void,
+  /** Whether the hand means something else at the moment, such as drawing. */
+  isBusy: () => boolean,
 ) {
   const canvas = map.getCanvas();
   let pointedId: number | null = null;
@@ -42,18 +44,21 @@ export function createPointer(
     else goTo({ lngLat: site.lngLat, zoom: map.getZoom() + CLUSTER_ZOOM_STEP });
   }
 
-  const onMove = (event: MapMouseEvent) => point(findSite(map, event.point));
+  const find = (at: PointLike) => (isBusy() ? null : findSite(map, at));
+  const onMove = (event: MapMouseEvent) => {
+    if (!isBusy()) point(find(event.point));
+  };
   const onLeave = () => point(null);
   const onClick = (event: MapMouseEvent) => {
-    const site = findSite(map, event.point);
+    const site = find(event.point);
     if (site !== null) choose(site);
   };
   const pointAtCross = () => {
-    if (canvas.matches(':focus-visible')) point(findSite(map, findCross(map)));
+    if (canvas.matches(':focus-visible')) point(find(findCross(map)));
   };
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter') return;
-    const site = findSite(map, findCross(map));
+    const site = find(findCross(map));
     if (site !== null) choose(site);
   };
 

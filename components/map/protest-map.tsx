@@ -5,6 +5,7 @@ import type { Camera } from '#data/model/address';
 import type { Bounds } from '#data/model/position';
 import type { Theme } from '#data/model/theme';
 import { EMBEDDED_MAX_ZOOM } from './basemap-style';
+import type { DrawChange, DrawingView } from './drawing-view';
 import { Legend } from './legend';
 import { MapButtons } from './map-buttons';
 import { MapNote } from './map-note';
@@ -22,6 +23,7 @@ import styles from './protest-map.module.css';
 import type { Selection } from './selection';
 import { SiteLabel } from './site-label';
 
+export type { DraftAct, DrawChange, DrawingView, DrawTool } from './drawing-view';
 export type { Basemap, Padding, PointedSite, SiteChoice } from './map-view';
 export type { Selection } from './selection';
 
@@ -36,9 +38,12 @@ export type ProtestMapProps = {
   theme: Theme;
   padding: Padding;
   basemap: Basemap;
+  /** What the reader draws; null or left out where there is nothing to draw. */
+  drawing?: DrawingView | null;
   onSelect(choice: SiteChoice): void;
   onMoveEnd(camera: Camera, bounds: Bounds): void;
   onBounds?(bounds: Bounds): void;
+  onDraw?: ((change: DrawChange) => void) | undefined;
 };
 
 const REGION_TEXT =
@@ -59,6 +64,7 @@ export function ProtestMap(props: ProtestMapProps) {
     onCredits: setCredits,
     onZoom: setZoom,
     onProblem: setProblem,
+    onDraw: (change) => props.onDraw?.(change),
   });
   const isEmbedded = basemap.styleUrl === null;
 
@@ -132,11 +138,13 @@ function forwardTo(current: () => MapEvents): MapEvents {
     onCredits: (credits) => current().onCredits(credits),
     onZoom: (zoom) => current().onZoom(zoom),
     onProblem: (problem) => current().onProblem(problem),
+    onDraw: (change) => current().onDraw(change),
   };
 }
 
-function toView({ query, version, selected, hovered = null, theme, padding, camera }: ProtestMapProps): MapView {
-  return { query, version, selected, hovered, theme, padding, camera };
+function toView(props: ProtestMapProps): MapView {
+  const { query, version, selected, hovered = null, theme, padding, camera, drawing = null } = props;
+  return { query, version, selected, hovered, theme, padding, camera, drawing };
 }
 
 function prefersStillness(): boolean {

@@ -2,11 +2,11 @@
 
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { useMemo, useRef, useState } from 'react';
-import { type Basemap, type Padding, ProtestMap, type SiteChoice } from '#components/map/protest-map';
+import { type Basemap, type DrawingView, type Padding, ProtestMap, type SiteChoice } from '#components/map/protest-map';
 import { useTheme } from '#components/ui/theme-switch';
 import { frameBounds } from '#data/geo/frame-bounds';
 import { LOWER_48 } from '#data/geo/lower-48';
-import { type Camera, formatCamera, parseCamera, toPlaceHref } from '#data/model/address';
+import { type Camera, formatCamera, isAreaPath, parseCamera, toPlaceHref } from '#data/model/address';
 import { type Bounds, formatBounds } from '#data/model/position';
 import { formatQuery, parseQuery } from '#data/model/query';
 import { toReadable } from '#data/model/readable-params';
@@ -18,6 +18,8 @@ import { useHoveredPlace } from './use-hovered-place';
 /** What the map needs to know of this server. */
 export type MapSetup = { version: string; basemap: Basemap & { attribution: string } };
 
+const NOTHING_DRAWN: DrawingView = { drawing: [], tool: 'look', wish: null };
+
 /**
  * The map of the address: its query, its camera, and what the panel's page is about. What the reader does on it goes
  * back into the address: a move replaces the entry, a choice is a step of its own.
@@ -26,7 +28,7 @@ export function AtlasMap({ setup, sheetStop }: { setup: MapSetup; sheetStop: She
   const router = useRouter();
   const pathname = usePathname();
   const params = useSearchParams();
-  const { target, setBounds } = useMapView();
+  const { target, setBounds, desk } = useMapView();
   const theme = useTheme();
   const padding = useMapPadding(sheetStop);
   const hovered = useHoveredPlace();
@@ -78,6 +80,8 @@ export function AtlasMap({ setup, sheetStop }: { setup: MapSetup; sheetStop: She
       onSelect={onSelect}
       onMoveEnd={onMoveEnd}
       onBounds={setBounds}
+      drawing={isAreaPath(pathname) ? (desk?.view ?? NOTHING_DRAWN) : null}
+      onDraw={desk?.onDraw}
     />
   );
 }

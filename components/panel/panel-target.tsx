@@ -1,10 +1,14 @@
 'use client';
 
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import type { DrawChange, DrawingView } from '#components/map/protest-map';
 import type { Bounds, LngLat } from '#data/model/position';
 
 /** What the panel's page is about: where the map should look and what it should outline. */
 export type PanelTarget = { place: string; eventId: number | null; lngLat: LngLat; zoom: number };
+
+/** A page on which the reader draws: what the map should show of it, and where to tell what the hand did. */
+export type DrawingDesk = { view: DrawingView; onDraw: (change: DrawChange) => void };
 
 /** What panel and map tell each other. Everything a link should keep is in the URL, not here. */
 type MapView = {
@@ -13,6 +17,9 @@ type MapView = {
   /** What the map shows; null until there is a map. */
   bounds: Bounds | null;
   setBounds: (bounds: Bounds) => void;
+  /** Null on pages where nothing is drawn. */
+  desk: DrawingDesk | null;
+  setDesk: (desk: DrawingDesk | null) => void;
 };
 
 const MapViewContext = createContext<MapView | null>(null);
@@ -20,7 +27,8 @@ const MapViewContext = createContext<MapView | null>(null);
 export function MapViewProvider({ children }: { children: ReactNode }) {
   const [target, setTarget] = useState<PanelTarget | null>(null);
   const [bounds, setBounds] = useState<Bounds | null>(null);
-  const view = useMemo(() => ({ target, setTarget, bounds, setBounds }), [target, bounds]);
+  const [desk, setDesk] = useState<DrawingDesk | null>(null);
+  const view = useMemo(() => ({ target, setTarget, bounds, setBounds, desk, setDesk }), [target, bounds, desk]);
   return <MapViewContext value={view}>{children}</MapViewContext>;
 }
 

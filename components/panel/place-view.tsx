@@ -1,7 +1,8 @@
+import Link from 'next/link';
 import { ReadingSwitch } from '#components/filters/reading-switch';
 import { countNoun } from '#data/crowds/describe-range';
 import type { Claim } from '#data/model/account';
-import { withReading } from '#data/model/address';
+import { toAreaHref, withReading } from '#data/model/address';
 import type { Citation } from '#data/model/citation';
 import type { ProtestEvent, Source, SourceKey } from '#data/model/event';
 import { describeDays } from '#data/model/event-days';
@@ -39,6 +40,12 @@ export function PlaceView({ place, events, sources, nearest, disputes, citation,
         {place.name}, {stateName(place.state)}
       </h1>
       <p className={styles.lead}>{describePlace(events, numbers.size)}</p>
+      <p className={styles.areaLink}>
+        <Link href={toAreaHref(place.slug, query)} prefetch={false}>
+          How many could fit here?
+        </Link>{' '}
+        <span className={styles.quiet}>Draw the ground and see.</span>
+      </p>
       <DayLinks events={events} query={query} />
       <ReadingSwitch reading={query.reading} />
       {ordered.map((event) => (

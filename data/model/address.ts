@@ -37,6 +37,16 @@ export function toPlaceHref(slug: string, query: Query): string {
   return toHref(`/places/${slug}`, { ...query, bbox: null });
 }
 
+/** The address of the area estimator of a place, without a drawing. */
+export function toAreaHref(slug: string, query: Query): string {
+  return toHref(`/places/${slug}/area`, { ...query, bbox: null });
+}
+
+/** Whether a path is that of an area estimator, where the reader draws on the map. */
+export function isAreaPath(path: string): boolean {
+  return /^\/places\/[^/]+\/area$/.test(path);
+}
+
 /** The address of an event, likewise. */
 export function toEventHref(key: string, query: Query): string {
   return toHref(`/events/${encodeURIComponent(key)}`, { ...query, bbox: null });

@@ -18,7 +18,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   components: ['data/crowds', 'data/geo', 'data/model'],
   'data/model': [],
   'data/dossier': [],
-  'data/crowds': ['data/model'],
+  'data/crowds': ['data/geo', 'data/model'],
   'data/geo': ['data/model'],
   'data/gazetteer': ['data/geo', 'data/model'],
   'data/search': ['data/model'],
