@@ -12,8 +12,10 @@ export type GroundClaim = Pick<Estimate, 'words' | 'claimant' | 'role' | 'status
 /** The claims of one event, in the record's order. */
 export type EventClaims = { key: string; title: string; startsOn: Day; endsOn: Day; claims: readonly GroundClaim[] };
 
+type ClaimedEvent = Pick<ProtestEvent, 'key' | 'title' | 'startsOn' | 'endsOn' | 'held' | 'estimates'>;
+
 /** What ground can be laid against, of the events of a place. Announced events have plans, not claims. */
-export function listGroundClaims(events: readonly ProtestEvent[], reading: Reading): EventClaims[] {
+export function listGroundClaims(events: readonly ClaimedEvent[], reading: Reading): EventClaims[] {
   return events
     .filter(({ held }) => held === 'held')
     .map(({ key, title, startsOn, endsOn, estimates }) => ({

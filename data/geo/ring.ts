@@ -17,7 +17,10 @@ export function toRing(corners: readonly LngLat[]): ReadRing {
   const ring = dropRepeats(corners.map(snap));
   const fault = findRingFault(ring);
   if (fault !== null) return refuse(fault);
-  return { ok: true, ring: booleanClockwise(close(ring)) ? ring.toReversed() : ring };
+  return {
+    ok: true,
+    ring: booleanClockwise(close(ring)) ? [...ring.slice(0, 1), ...ring.slice(1).toReversed()] : ring,
+  };
 }
 
 /** Why a ring encloses no sound ground; null when it does. */
@@ -46,7 +49,7 @@ function snap([longitude, latitude]: LngLat): LngLat {
 
 /** Without corners that only repeat the one before, the last before the first included. */
 function dropRepeats(ring: Ring): Ring {
-  return ring.filter((corner, position) => String(corner) !== String(ring.at(position - 1)) || ring.length === 1);
+  return ring.filter((corner, position) => String(corner) !== String(ring[(position + 1) % ring.length]));
 }
 
 function isFlat(ring: Ring): boolean {
