@@ -54,7 +54,7 @@ export function DrawTools({ tool, setTool, ask, corners, said, hasGround, canUnd
           </>
         )}
         {tool === 'look' || corners > 0 ? null : (
-          <button type="button" className={styles.tool} onClick={() => ask('focus')}>
+          <button type="button" className={`${styles.tool} ${styles.toMap}`} onClick={() => ask('focus')}>
             To the map
           </button>
         )}

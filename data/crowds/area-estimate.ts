@@ -38,7 +38,13 @@ export function estimateDrawing(drawing: Drawing): AreaEstimate {
   return {
     polygons,
     areaM2: polygons.reduce((sum, { countedM2 }) => sum + countedM2, 0),
-    people: addIntervals(polygons.map(({ people }) => people)),
+    // Rounded once, from the ground itself: sums of rounded figures would drift apart with every polygon.
+    people: addIntervals(
+      polygons.map(({ countedM2, density }) => {
+        const { low, high } = toDensity(density);
+        return { low: low === null ? null : countedM2 * low, high: countedM2 * high };
+      }),
+    ),
     densestPerM2: figures.length === 0 ? null : Math.max(...figures),
   };
 }
@@ -52,8 +58,8 @@ export function areaNeededM2(people: number, perM2: number): number {
 function addIntervals(intervals: readonly PeopleInterval[]): PeopleInterval {
   const lows = intervals.map(({ low }) => low).filter((low) => low !== null);
   return {
-    low: lows.length === 0 && intervals.length > 0 ? null : lows.reduce((sum, low) => sum + low, 0),
-    high: intervals.reduce((sum, { high }) => sum + high, 0),
+    low: lows.length === 0 && intervals.length > 0 ? null : floorDigits(lows.reduce((sum, low) => sum + low, 0)),
+    high: ceilDigits(intervals.reduce((sum, { high }) => sum + high, 0)),
   };
 }
 
