@@ -51,6 +51,7 @@ const SQUARE = [
 ] as const;
 
 test('a reader draws ground by hand, cuts a building out, and the link brings both back', async ({ page }) => {
+  test.slow(true, 'without a graphics card each corner of seven takes its time');
   await openDesk(page);
   await button(page, 'Draw').click();
   await setCorners(page, SQUARE);
@@ -159,8 +160,8 @@ test('each polygon has its own density, an own one has two ends, and claims are 
   await density.selectOption('fruin-critical');
   await expect(page.getByText(/^up to 7[01],\d00 people/)).toBeVisible();
   await density.selectOption('free');
-  await page.getByLabel('Lowest').fill('0.5');
-  await page.getByLabel('Highest').fill('1.5');
+  await page.getByRole('textbox', { name: 'Lowest' }).fill('0.5');
+  await page.getByRole('textbox', { name: 'Highest' }).fill('1.5');
   await expect(page).toHaveURL(/draw=1\.\.f50-150\./);
   await expect(page.getByRole('cell', { name: 'Own density: 0.5–1.5/m²' })).toBeVisible();
   await expect(page.getByText(/nobody’s claim about an event.*not stored/)).toBeVisible();
@@ -229,6 +230,7 @@ test('a link is reckoned on the server, before any script', async ({ page, reque
 });
 
 test('axe finds nothing on the desk, empty and with ground', async ({ page }) => {
+  test.slow(true, 'axe looks at the page four times');
   await page.goto(AREA);
   await expect(page.getByRole('heading', { level: 1, name: 'How many could fit here?' })).toBeVisible();
   await expectAccessible(page);
