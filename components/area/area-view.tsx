@@ -28,11 +28,13 @@ import { useDrawingDesk } from './use-drawing-desk';
 type Props = {
   place: Pick<Place, 'slug' | 'name' | 'state' | 'center'>;
   events: readonly EventClaims[];
+  /** Events with claims that are not among `events`, for there are too many. */
+  leftOut: number;
   query: Query;
 };
 
 /** How many could fit on the ground that a reader draws, beside the claims about the place's events. Nothing of it is kept. */
-export function AreaView({ place, events, query }: Props) {
+export function AreaView({ place, events, leftOut, query }: Props) {
   const { drawing, problem, canUndo, change, undo } = useDrawing();
   const [said, say] = useState('');
   const [corners, setCorners] = useState(0);
@@ -109,7 +111,7 @@ export function AreaView({ place, events, query }: Props) {
         onRing={(as, from) => take(from, (ring) => addRing(as, ring))}
         onSay={say}
       />
-      <ClaimsAgainst events={events} estimate={estimate} query={query} />
+      <ClaimsAgainst events={events} leftOut={leftOut} estimate={estimate} query={query} />
       <TakeAlong {...{ drawing, density }} slug={place.slug} onDrawing={apply} onSay={say} />
       <DensityList />
     </>

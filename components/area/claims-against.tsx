@@ -6,16 +6,17 @@ import { PanelPart } from '#components/panel/panel-part';
 import type { AreaEstimate } from '#data/crowds/area-estimate';
 import { DEFAULT_DENSITY, toDensity } from '#data/crowds/densities';
 import { formatPeople } from '#data/crowds/describe-area';
+import { formatNumber } from '#data/crowds/describe-range';
 import { describeNeed, type EventClaims, type GroundClaim } from '#data/crowds/lay-claims';
 import { toEventHref } from '#data/model/address';
 import { formatDaySpan } from '#data/model/day';
 import type { Query } from '#data/model/query';
 import styles from './area.module.css';
 
-type Props = { events: readonly EventClaims[]; estimate: AreaEstimate; query: Query };
+type Props = { events: readonly EventClaims[]; leftOut: number; estimate: AreaEstimate; query: Query };
 
 /** Each claim about the place's events on the axis of the evidence, the drawing as a band behind, and the ground it needs. */
-export function ClaimsAgainst({ events, estimate, query }: Props) {
+export function ClaimsAgainst({ events, leftOut, estimate, query }: Props) {
   if (events.length === 0)
     return (
       <PanelPart title="Claims, beside this ground">
@@ -33,6 +34,11 @@ export function ClaimsAgainst({ events, estimate, query }: Props) {
         Claims about a part, another moment, or not of persons are left out. A crowd may have stood on other ground than
         what is drawn.
       </p>
+      {leftOut > 0 && (
+        <p className={styles.quiet}>
+          Shown are the {events.length} events with the largest figures; {formatNumber(leftOut)} more have claims.
+        </p>
+      )}
       <PeopleAxis />
       {events.map(({ key, title, startsOn, endsOn, claims }) => (
         <section key={key} className={styles.event}>

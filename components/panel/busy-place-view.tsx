@@ -1,10 +1,11 @@
+import Link from 'next/link';
 import { ActiveFilters } from '#components/filters/active-filters';
 import { ReadingSwitch } from '#components/filters/reading-switch';
 import { Cite } from '#components/ui/cite';
 import { CopyButton } from '#components/ui/copy-button';
 import { countNoun, describeTotal, formatNumber } from '#data/crowds/describe-range';
 import type { HonestTotal } from '#data/crowds/honest-total';
-import { toPlaceHref, withReading } from '#data/model/address';
+import { toAreaHref, toPlaceHref, withReading } from '#data/model/address';
 import type { Citation } from '#data/model/citation';
 import type { DatasetTitle } from '#data/model/dataset';
 import { type Day, formatDaySpan } from '#data/model/day';
@@ -50,6 +51,11 @@ export function BusyPlaceView({ place, recorded, total, events, page, nearest, d
       <ActiveFilters query={{ ...query, bbox: null }} {...{ datasets, path }} />
       <p className={styles.quiet}>
         {total.events === 0 ? 'No event here matches these filters.' : describeTotal(total)}
+      </p>
+      <p className={styles.areaLink}>
+        <Link href={toAreaHref(place.slug, query)} prefetch={false}>
+          How many could fit here?
+        </Link>
       </p>
       <ReadingSwitch reading={query.reading} />
       <EventRows events={events} query={query} />

@@ -31,6 +31,13 @@ export function listGroundClaims(events: readonly ClaimedEvent[], reading: Readi
     .filter(({ claims }) => claims.length > 0);
 }
 
+/** The `most` events with the largest figures, in the order in which they come: a page cannot hold thousands. */
+export function keepLargest(events: readonly EventClaims[], most: number): readonly EventClaims[] {
+  const largest = ({ claims }: EventClaims) => Math.max(...claims.map(({ span }) => span.top ?? span.floor ?? 0));
+  const kept = new Set(events.toSorted((a, b) => largest(b) - largest(a)).slice(0, most));
+  return events.filter((event) => kept.has(event));
+}
+
 /** `Needs at least 11,600 m² at 4.31/m²`; for a range also what its highest figure needs. */
 export function describeNeed({ floor, top }: Span, perM2: number): string {
   const need = (people: number) => formatArea(areaNeededM2(people, perM2));

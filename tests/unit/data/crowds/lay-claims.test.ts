@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeNeed, listGroundClaims } from '#data/crowds/lay-claims';
+import { describeNeed, keepLargest, listGroundClaims } from '#data/crowds/lay-claims';
 import { parseDay } from '#data/model/day';
 import type { Estimate } from '#data/model/event';
 
@@ -50,4 +50,12 @@ test('claims about the whole or the peak, in persons and with a number, are laid
 
 test('what was only announced is a plan and stands against no ground', () => {
   expect(listGroundClaims([eventWith('announced', CLAIM)], 'interval')).toEqual([]);
+});
+
+test('of many events those with the largest figures stay, in their order', () => {
+  const events = [300, 20, 5_000, 100].map((people) => ({
+    ...eventWith('held', { ...CLAIM, words: String(people), low: people, high: people }),
+    key: String(people),
+  }));
+  expect(keepLargest(listGroundClaims(events, 'interval'), 2).map(({ key }) => key)).toEqual(['300', '5000']);
 });

@@ -5,7 +5,7 @@ import { WordHelp } from '#components/evidence/word-help';
 import { PanelPart } from '#components/panel/panel-part';
 import { ShowOnMap } from '#components/panel/panel-target';
 import { ProblemsNote } from '#components/panel/problems-note';
-import { listGroundClaims } from '#data/crowds/lay-claims';
+import { keepLargest, listGroundClaims } from '#data/crowds/lay-claims';
 import { frameDrawing } from '#data/geo/frame-drawing';
 import { parseDrawing } from '#data/model/drawing-link';
 import { parseQuery } from '#data/model/query';
@@ -17,6 +17,8 @@ type Props = { params: Promise<{ place: string }>; searchParams: SearchParams };
 
 /** A few blocks fill the map. */
 const GROUND_ZOOM = 15;
+/** Events whose claims stand beside the ground; of a place with more, those with the largest figures. */
+const MOST_EVENTS = 20;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const record = await findPlaceRecord((await params).place);
@@ -40,11 +42,18 @@ export default async function AreaPage({ params, searchParams }: Props) {
   const drawn = parseDrawing(url.get('draw') ?? '');
   const frame = (drawn.ok ? frameDrawing(drawn.drawing) : null) ?? { lngLat: place.center, zoom: GROUND_ZOOM };
   const { slug, name, state, center } = place;
+  const claimed = listGroundClaims(events, query.reading);
+  const shown = keepLargest(claimed, MOST_EVENTS);
   return (
     <>
       <ShowOnMap place={slug} eventId={null} {...frame} />
       <ProblemsNote problems={problems} />
-      <AreaView place={{ slug, name, state, center }} events={listGroundClaims(events, query.reading)} query={query} />
+      <AreaView
+        place={{ slug, name, state, center }}
+        events={shown}
+        leftOut={claimed.length - shown.length}
+        query={query}
+      />
       <PanelPart title="What the words mean" id="words">
         <WordHelp reading={query.reading} />
       </PanelPart>
