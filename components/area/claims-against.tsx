@@ -7,7 +7,7 @@ import type { AreaEstimate } from '#data/crowds/area-estimate';
 import { DEFAULT_DENSITY, toDensity } from '#data/crowds/densities';
 import { formatPeople } from '#data/crowds/describe-area';
 import { formatNumber } from '#data/crowds/describe-range';
-import { describeNeed, type EventClaims, type GroundClaim } from '#data/crowds/lay-claims';
+import { describeNeed, describeSpan, type EventClaims, type GroundClaim } from '#data/crowds/lay-claims';
 import { toEventHref } from '#data/model/address';
 import { formatDaySpan } from '#data/model/day';
 import type { Query } from '#data/model/query';
@@ -75,6 +75,8 @@ function ClaimAgainst({ claim: { words, claimant, status, bound, span }, perM2, 
       <ClaimBar
         span={span}
         isReading={bound === 'vague'}
+        isCounted
+        label={`${describeSpan(span)}${holds === null ? '' : `, on a band of ${formatPeople(holds)} for the drawing`}`}
         range={holds === null ? null : { low: holds.low, high: holds.high, openTop: false }}
       />
       <p className={styles.need}>

@@ -3,6 +3,7 @@ import type { Estimate, ProtestEvent } from '#data/model/event';
 import type { Reading } from '#data/model/query';
 import { areaNeededM2 } from './area-estimate';
 import { formatArea, formatPerM2 } from './describe-area';
+import { formatNumber } from './describe-range';
 import { countsInRange, readEstimate } from './reported-range';
 import type { Span } from './vague-words';
 
@@ -36,6 +37,13 @@ export function keepLargest(events: readonly EventClaims[], most: number): reado
   const largest = ({ claims }: EventClaims) => Math.max(...claims.map(({ span }) => span.top ?? span.floor ?? 0));
   const kept = new Set(events.toSorted((a, b) => largest(b) - largest(a)).slice(0, most));
   return events.filter((event) => kept.has(event));
+}
+
+/** What a bar from low to high shows, in words: `200 to 999`, `2,000 or more`, `up to 100`. */
+export function describeSpan({ floor, top }: Span): string {
+  if (floor === null) return top === null ? 'no number' : `up to ${formatNumber(top)}`;
+  if (top === null) return `${formatNumber(floor)} or more`;
+  return floor === top ? formatNumber(floor) : `${formatNumber(floor)} to ${formatNumber(top)}`;
 }
 
 /** `Needs at least 11,600 m² at 4.31/m²`; for a range also what its highest figure needs. */
