@@ -76,7 +76,7 @@ function ClaimAgainst({ claim: { words, claimant, status, bound, span }, perM2, 
         span={span}
         isReading={bound === 'vague'}
         isCounted
-        label={formatSpan(span)}
+        label={`${formatSpan(span)}${holds === null ? '' : `, on a band of ${formatPeople(holds)} for the drawing`}`}
         range={holds === null ? null : { low: holds.low, high: holds.high, openTop: false }}
       />
       <p className={styles.need}>

@@ -49,6 +49,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** Packages with a home: `name` and everything below it may be imported there only, and in tests. */
 export const HOMES: readonly { packages: RegExp; name: string; homes: readonly string[] }[] = [
   { packages: /^maplibre-gl(\/|$)/, name: 'maplibre-gl', homes: ['components/map'] },
+  { packages: /^terra-draw(-maplibre-gl-adapter)?(\/|$)/, name: 'terra-draw', homes: ['components/map'] },
   { packages: /^(prisma|@prisma\/[^/]+|@libsql\/[^/]+)(\/|$)/, name: 'Prisma', homes: ['data/store', 'prisma'] },
   { packages: /^@citation-js\/[^/]+$/, name: 'citation-js', homes: ['data/cite'] },
   {
