@@ -1,8 +1,8 @@
-import reading from '#components/reading/reading.module.css';
 import { ReadingPart } from '#components/reading/reading-part';
 import { toImportHref } from '#data/model/address';
 import { formatDaySpan, parseDay } from '#data/model/day';
 import type { ImportRun, LoadedDataset } from '#data/model/import-run';
+import reading from '../reading/reading.module.css';
 import styles from './imports.module.css';
 import { describeRun, formatCount } from './run-text';
 

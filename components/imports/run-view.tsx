@@ -1,8 +1,8 @@
 import Link from 'next/link';
-import reading from '#components/reading/reading.module.css';
 import { ReadingPart } from '#components/reading/reading-part';
 import { DATA_HREF, toImportHref } from '#data/model/address';
 import type { ImportRow, ImportRun, RowFilter, RowTally } from '#data/model/import-run';
+import reading from '../reading/reading.module.css';
 import styles from './imports.module.css';
 import { ReasonTable } from './reason-table';
 import { RowList } from './row-list';

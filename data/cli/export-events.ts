@@ -14,7 +14,7 @@ import { readPlaces } from '#data/store/read-places';
 
 export type ExportFormat = 'csv' | 'geojson' | 'json';
 
-const EVENTS_A_BATCH = 500;
+const EVENTS_A_BATCH = 200;
 const COLUMNS = [
   ...['event', 'dataset', 'title', 'place', 'first_day', 'last_day', 'held', 'venue', 'longitude', 'latitude'],
   ...['precision', 'actions', 'organizers', 'words', 'low', 'high', 'bound', 'unit', 'role', 'claimant', 'incidents'],

@@ -36,6 +36,9 @@ const BY_DAY = [
   { id: 'asc' },
 ] as const satisfies Prisma.EventOrderByWithRelationInput[];
 
+/** SQLite takes a bounded number of parameters. */
+const KEYS_A_QUESTION = 200;
+
 type EventRow = Prisma.EventGetPayload<{ include: typeof PARTS }>;
 type KeyOf = (sourceId: number) => string;
 
@@ -108,12 +111,16 @@ export async function readDatasetEvents(
 
 /** The events of some keys, within a transaction that may just have written them. */
 export async function readEventsByKey(tx: Transaction, keys: readonly string[]): Promise<StoredEvent[]> {
-  const rows = await tx.event.findMany({
-    where: { key: { in: [...keys] } },
-    include: { ...PARTS, place: { select: { slug: true } } },
-  });
-  const { keyOf } = await readSources({ client: tx }, rows.flatMap(citing));
-  return rows.map((row) => toEvent(row, row.place.slug, keyOf));
+  const events: StoredEvent[] = [];
+  for (let start = 0; start < keys.length; start += KEYS_A_QUESTION) {
+    const rows = await tx.event.findMany({
+      where: { key: { in: keys.slice(start, start + KEYS_A_QUESTION) } },
+      include: { ...PARTS, place: { select: { slug: true } } },
+    });
+    const { keyOf } = await readSources({ client: tx }, rows.flatMap(citing));
+    for (const row of rows) events.push(toEvent(row, row.place.slug, keyOf));
+  }
+  return events;
 }
 
 /** The events of some numbers, in the order of their numbers. */

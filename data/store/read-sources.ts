@@ -1,7 +1,11 @@
 import type { Source } from '#data/model/event';
 import type { SourcesByKey } from '#data/model/stored';
+import type { Source as SourceRow } from '#prisma/client';
 import type { Transaction } from './bulk-sqlite';
 import { toDayOrNull } from './words';
+
+/** SQLite takes a bounded number of parameters. */
+const IDS_A_QUESTION = 500;
 
 type Cited = { leadSourceId: number; sources: readonly { sourceId: number }[] };
 
@@ -18,7 +22,12 @@ export async function readSources(
     ids.add(leadSourceId);
     for (const { sourceId } of sources) ids.add(sourceId);
   }
-  const stored = await client.source.findMany({ where: { id: { in: [...ids] } }, orderBy: { id: 'asc' } });
+  const stored: SourceRow[] = [];
+  const sorted = [...ids].sort((a, b) => a - b);
+  for (let start = 0; start < sorted.length; start += IDS_A_QUESTION) {
+    const some = sorted.slice(start, start + IDS_A_QUESTION);
+    stored.push(...(await client.source.findMany({ where: { id: { in: some } }, orderBy: { id: 'asc' } })));
+  }
   const keys = new Map(stored.map(({ id, key }) => [id, key]));
   return {
     sources: new Map(stored.map((row) => [row.key, toSource(row)])),

@@ -19,9 +19,13 @@ const BYTE_OF = new Map([...CP1252].map((character, at) => [character, 0x80 + at
 
 const NOT_PLAIN = /[^\x20-\x7e\n\t]/;
 const BEYOND_ASCII = /[\x80-\xff]/;
-/** A lead byte of UTF-8 and one that follows, each read as a character of Windows-1252 or Latin-1. */
+/**
+ * A lead byte of UTF-8 and one that follows, each read as a character of Windows-1252 or Latin-1. Only the leads of
+ * Latin letters, punctuation and pictures count: `é’’` could be a Chinese character, but is the end of a quotation.
+ */
 const TWICE =
-  /[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]/;
+  /[\u00c2-\u00c5\u00e2\u00f0][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]/;
+const OTHER_LEAD = /[\u00c6-\u00e1\u00e3-\u00ef\u00f1-\u00f4]/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
 const CONTROLS = /[\x00-\x08\x0b-\x1f\x7f]/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is replaced.
@@ -60,7 +64,7 @@ function decodeBytes(bytes: Uint8Array, repairs: TextRepair[]): string {
 
 /** The text as it was before its UTF-8 bytes were taken for characters; null where that did not happen. */
 export function undoSecondEncoding(text: string): string | null {
-  if (!TWICE.test(text)) return null;
+  if (!TWICE.test(text) || OTHER_LEAD.test(text)) return null;
   const bytes = new Uint8Array(text.length);
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);

@@ -147,7 +147,8 @@ class RowReader {
     // csv-parse counts every carriage return as a line; only when it saw more than one is it worth counting again.
     const within = lines - this.linesSeen > 0 ? countWithin(cells, this.shape.lineEnd) : 0;
     this.linesSeen = lines + 1;
-    const isTorn = within > 0 && (cells.length !== this.width || cells.some(isTornCell));
+    const isTorn =
+      within > 0 && (cells.length !== this.width || hasTornCell(cells, this.base + bytes - this.next.offset));
     if (isTorn && this.startsAfresh && this.isPastHeader) {
       this.trouble = this.next;
       return;
@@ -163,11 +164,15 @@ class RowReader {
 }
 
 /**
- * Whether a cell of several lines began with a quotation mark that another row's mark closed: csv-parse then keeps the
- * first, so that their number is odd.
+ * Whether a cell of several lines began with a quotation mark that another row's mark closed. csv-parse then keeps that
+ * mark as a letter, so that the row has fewer bytes than if its cell had been quoted as a whole.
  */
-function isTornCell(cell: string): boolean {
-  return cell.startsWith('"') && cell.includes('\n') && cell.split('"').length % 2 === 0;
+function hasTornCell(cells: readonly string[], rowBytes: number): boolean {
+  const suspect = cells.find((cell) => cell.startsWith('"') && cell.includes('\n'));
+  if (suspect === undefined) return false;
+  const marks = suspect.split('"').length - 1;
+  const letters = cells.reduce((sum, cell) => sum + cell.length, 0);
+  return rowBytes < letters + cells.length + 2 + marks;
 }
 
 function countWithin(cells: readonly string[], lineEnd: string): number {

@@ -1,7 +1,9 @@
 import { gzipSync } from 'node:zlib';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { createFolder, readAll } from '../../../../support/import-kit';
 
+// A disk that others use may be slow; how long says nothing about the reader.
+vi.setConfig({ testTimeout: 60_000 });
 const files = createFolder();
 afterAll(() => files.remove());
 const HEADER = 'title,town,state,day,note';
