@@ -61,7 +61,11 @@ const NAMERS: Record<CitedKind, (key: string, query: Query) => Promise<Named | n
     const places = slugs.map((slug) => index.places.find((candidate) => candidate.slug === slug));
     const names = places.flatMap((place) => (place === undefined ? [] : [formatPlaceName(place)]));
     if (slugs.length === 0 || slugs.length > MOST_COMPARED || names.length < slugs.length) return null;
-    const datasetIds = [...new Set((await Promise.all(slugs.map((slug) => this.places(slug, query)))).flatMap((each) => each?.datasetIds ?? []))];
+    const datasetIds = [
+      ...new Set(
+        (await Promise.all(slugs.map((slug) => this.places(slug, query)))).flatMap((each) => each?.datasetIds ?? []),
+      ),
+    ];
     return { title: `${names.join('; ')}: protests compared`, href: toCompareHref(slugs, query), datasetIds };
   },
   async events(key, query) {

@@ -1,10 +1,12 @@
 'use client';
 
 import dynamic from 'next/dynamic';
+import { usePathname } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
 import { SearchBox } from '#components/search/search-box';
 import { ReadingLink } from '#components/ui/reading-link';
 import { ThemeSwitch } from '#components/ui/theme-switch';
+import { COMPARE_HREF } from '#data/model/place-set';
 import styles from './atlas-frame.module.css';
 import type { MapSetup } from './atlas-map';
 import { MapViewProvider } from './panel-target';
@@ -16,6 +18,7 @@ const AtlasMap = dynamic(() => import('./atlas-map').then((module) => module.Atl
 /** The one screen: header, map, panel. It stays mounted while the panel's page changes. */
 export function AtlasFrame({ setup, children }: { setup: MapSetup; children: ReactNode }) {
   const [stop, setStop] = useState<SheetStop>('half');
+  const isWide = usePathname() === COMPARE_HREF;
   return (
     <MapViewProvider>
       <div className={styles.frame}>
@@ -28,7 +31,7 @@ export function AtlasFrame({ setup, children }: { setup: MapSetup; children: Rea
           <ThemeSwitch />
         </header>
         <div className={styles.stage}>
-          <Sheet stop={stop} onStop={setStop}>
+          <Sheet stop={stop} onStop={setStop} isWide={isWide}>
             {children}
           </Sheet>
           <AtlasMap setup={setup} sheetStop={stop} />

@@ -4,12 +4,15 @@ import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { useMemo, useRef, useState } from 'react';
 import { type Basemap, type Padding, ProtestMap, type SiteChoice } from '#components/map/protest-map';
 import { useTheme } from '#components/ui/theme-switch';
+import { boundsAround } from '#data/geo/bounds';
 import { frameBounds } from '#data/geo/frame-bounds';
 import { LOWER_48 } from '#data/geo/lower-48';
 import { type Camera, formatCamera, parseCamera, toPlaceHref } from '#data/model/address';
+import { COMPARE_HREF } from '#data/model/place-set';
 import { type Bounds, formatBounds } from '#data/model/position';
 import { formatQuery, parseQuery } from '#data/model/query';
 import { toReadable } from '#data/model/readable-params';
+import { type ComparedOnMap, useCompare } from './compared-places';
 import { HEADER_PX, useMapPadding } from './map-padding';
 import { type PanelTarget, useMapView } from './panel-target';
 import type { SheetStop } from './sheet';
@@ -26,9 +29,10 @@ export function AtlasMap({ setup, sheetStop }: { setup: MapSetup; sheetStop: She
   const router = useRouter();
   const pathname = usePathname();
   const params = useSearchParams();
-  const { target, setBounds } = useMapView();
+  const { target, compared, setBounds } = useMapView();
+  const compare = useCompare();
   const theme = useTheme();
-  const padding = useMapPadding(sheetStop);
+  const padding = useMapPadding(sheetStop, pathname === COMPARE_HREF);
   const hovered = useHoveredPlace();
   const { query } = useMemo(() => parseQuery(new URLSearchParams(params)), [params]);
   const isReturn = useIsReturn(pathname);
@@ -37,11 +41,16 @@ export function AtlasMap({ setup, sheetStop }: { setup: MapSetup; sheetStop: She
     () =>
       parseCamera(params.get('at')) ??
       toCamera(pathname === '/' ? null : target, lastZoom.current) ??
+      frameCompared(compared, padding) ??
       toFrame(query.bbox ?? (isReturn ? LOWER_48 : null), padding),
-    [params, pathname, target, query.bbox, isReturn, padding],
+    [params, pathname, target, compared, query.bbox, isReturn, padding],
   );
-  const selected = useMemo(() => toSelection(target), [target]);
+  const selected = useMemo(() => toSelection(target, compared), [target, compared]);
 
+  const onCompare = (choice: SiteChoice) => {
+    const place = choice.kind === 'place' ? choice.slug : choice.place;
+    if (place !== null) compare(place);
+  };
   const onSelect = (choice: SiteChoice) => {
     const place = choice.kind === 'place' ? choice.slug : choice.place;
     if (place !== null) router.push(toPlaceHref(place, query));
@@ -75,7 +84,8 @@ export function AtlasMap({ setup, sheetStop }: { setup: MapSetup; sheetStop: She
       hovered={hovered === null ? null : { kind: 'place', slug: hovered }}
       theme={theme}
       padding={padding}
-      onSelect={onSelect}
+      onSelect={pathname === COMPARE_HREF ? onCompare : onSelect}
+      onCompare={onCompare}
       onMoveEnd={onMoveEnd}
       onBounds={setBounds}
     />
@@ -102,7 +112,26 @@ function toFrame(bounds: Bounds | null, { top, right, bottom, left }: Padding): 
   return frameBounds(bounds, window.innerWidth - left - right, window.innerHeight - HEADER_PX - top - bottom);
 }
 
-function toSelection(target: PanelTarget | null) {
+/** The closest that a comparison goes by itself: towns side by side keep their surroundings. */
+const COMPARED_ZOOM = 9;
+/** Room around the outermost places, so that their dots and letters are whole. */
+const COMPARED_MARGIN_PX = 56;
+
+/** All compared places in view. */
+function frameCompared(compared: readonly ComparedOnMap[], padding: Padding): Camera | null {
+  const margin = (px: number) => px + COMPARED_MARGIN_PX;
+  const { top, right, bottom, left } = padding;
+  const camera = toFrame(boundsAround(compared.map(({ lngLat }) => lngLat)), {
+    top: margin(top),
+    right: margin(right),
+    bottom: margin(bottom),
+    left: margin(left),
+  });
+  return camera && { ...camera, zoom: Math.min(camera.zoom, COMPARED_ZOOM) };
+}
+
+function toSelection(target: PanelTarget | null, compared: readonly ComparedOnMap[]) {
+  if (compared.length > 0) return { kind: 'places', places: compared } as const;
   if (target === null) return null;
   return target.eventId === null
     ? ({ kind: 'place', slug: target.place } as const)

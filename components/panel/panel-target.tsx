@@ -2,6 +2,7 @@
 
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import type { Bounds, LngLat } from '#data/model/position';
+import type { ComparedOnMap } from './compared-places';
 
 /** What the panel's page is about: where the map should look and what it should outline. */
 export type PanelTarget = { place: string; eventId: number | null; lngLat: LngLat; zoom: number };
@@ -10,6 +11,9 @@ export type PanelTarget = { place: string; eventId: number | null; lngLat: LngLa
 type MapView = {
   target: PanelTarget | null;
   setTarget: (target: PanelTarget | null) => void;
+  /** The places that the page compares; none on any other page. */
+  compared: readonly ComparedOnMap[];
+  setCompared: (places: readonly ComparedOnMap[]) => void;
   /** What the map shows; null until there is a map. */
   bounds: Bounds | null;
   setBounds: (bounds: Bounds) => void;
@@ -20,7 +24,11 @@ const MapViewContext = createContext<MapView | null>(null);
 export function MapViewProvider({ children }: { children: ReactNode }) {
   const [target, setTarget] = useState<PanelTarget | null>(null);
   const [bounds, setBounds] = useState<Bounds | null>(null);
-  const view = useMemo(() => ({ target, setTarget, bounds, setBounds }), [target, bounds]);
+  const [compared, setCompared] = useState<readonly ComparedOnMap[]>([]);
+  const view = useMemo(
+    () => ({ target, setTarget, compared, setCompared, bounds, setBounds }),
+    [target, compared, bounds],
+  );
   return <MapViewContext value={view}>{children}</MapViewContext>;
 }
 

@@ -3,7 +3,7 @@ import { formatPlaceName } from '#data/model/place';
 import { ACTIONS, INCIDENT_KINDS, STATUSES, termsOf } from '#data/model/vocabulary';
 import type { ComparedEvent, ComparedPlace, Comparison, PoliceWord } from './compare-places';
 import { describeCrowd } from './describe-event';
-import { countNoun, describeTotal, formatNumber, formatRange } from './describe-range';
+import { countNoun, describeTotal, formatNumber } from './describe-range';
 import { formatRate } from './per-residents';
 
 /** One value of a comparison: the words a reader gets and the numbers in them, with what stands behind them. */
@@ -26,7 +26,7 @@ export type ComparisonRow = { group: string; measure: string; cells: readonly Co
 /** One event of one place: no other place has a value for it. */
 export type ComparisonEventRow = {
   place: string;
-  event: ComparedEvent['event'];
+  compared: ComparedEvent;
   people: ComparisonCell;
   rate: ComparisonCell;
 };
@@ -34,7 +34,7 @@ export type ComparisonEventRow = {
 export type ComparisonTable = { rows: readonly ComparisonRow[]; events: readonly ComparisonEventRow[] };
 
 export const PER_RESIDENTS = 'per 10,000 residents';
-const EVENT_UNKNOWN = 'no event';
+const NO_EVENT = 'No event';
 const KM_PER_MILE = 1.609344;
 
 /**
@@ -56,7 +56,7 @@ export function toComparisonTable(comparison: Comparison): ComparisonTable {
     events: places.flatMap(({ place, events }) =>
       events.map((compared) => ({
         place: place.slug,
-        event: compared.event,
+        compared,
         people: peopleCell(compared),
         rate: rateCell(compared, place.population !== null),
       })),
@@ -74,7 +74,7 @@ function coverageRows(places: readonly ComparedPlace[]): ComparisonRow[] {
     count('Events without a figure', ({ total }) => total.unknown),
     count('Events only announced', ({ total }) => total.announced),
     row(group, 'First to last day', places, ({ firstDay, lastDay, sources }) =>
-      cell(firstDay === null || lastDay === null ? EVENT_UNKNOWN : formatDaySpan(firstDay, lastDay), { sources }),
+      cell(firstDay === null || lastDay === null ? NO_EVENT : formatDaySpan(firstDay, lastDay), { sources }),
     ),
     count('Distinct sources', ({ sources }) => sources),
     row(group, 'Claims that make the ranges', places, ({ claims, claimSources }) =>
@@ -94,7 +94,7 @@ function peopleRows(places: readonly ComparedPlace[]): ComparisonRow[] {
     ),
     row(group, 'All events together', places, ({ events, total, claims, claimSources }) =>
       events.length === 0
-        ? cell(EVENT_UNKNOWN)
+        ? cell(NO_EVENT)
         : cell(describeTotal(total), {
             ...(claims > 0 && {
               low: total.low === 0 ? null : total.low,
@@ -107,7 +107,7 @@ function peopleRows(places: readonly ComparedPlace[]): ComparisonRow[] {
     ),
     row(group, 'Residents', places, ({ place: { population } }) =>
       population === null
-        ? cell('not known')
+        ? cell('Not known')
         : cell(describeResidents(population), {
             value: population.residents,
             sources: population.source === null ? 0 : 1,
@@ -150,7 +150,7 @@ function distanceRows({ places, distances }: Comparison): ComparisonRow[] {
         (pair) => (pair.from === from.slug && pair.to === to.slug) || (pair.from === to.slug && pair.to === from.slug),
       );
       return between === undefined
-        ? cell('not known')
+        ? cell('Not known')
         : cell(formatDistance(between.km), { value: Math.round(between.km) });
     }),
   );
@@ -158,9 +158,12 @@ function distanceRows({ places, distances }: Comparison): ComparisonRow[] {
 
 /** `Two figures`, or that police expressly gave none; no word of theirs found is another thing than both. */
 export function describePolice({ figures, declined }: PoliceWord): string {
-  const parts = [figures > 0 && countNoun(figures, 'figure'), declined > 0 && 'gave no figure'];
+  const parts = [
+    figures > 0 && countNoun(figures, 'figure'),
+    declined > 0 && (figures > 0 ? 'gave none' : 'Gave no figure'),
+  ];
   const said = parts.filter((part) => part !== false);
-  return said.length === 0 ? 'no word recorded' : said.join('; elsewhere ');
+  return said.length === 0 ? 'No word recorded' : said.join('; elsewhere ');
 }
 
 /** `429,954 (census 2020)`. The basis names its year; one that does not has it put behind. */
@@ -183,18 +186,18 @@ export function formatDistance(km: number): string {
 
 /** Why a place has no largest event: none matches, all were only announced, or nobody named a number. */
 export function whyNoFigure({ events, total }: ComparedPlace): string {
-  if (events.length === 0) return EVENT_UNKNOWN;
-  return total.announced === events.length ? 'announced only' : 'no figure';
+  if (events.length === 0) return NO_EVENT;
+  return total.announced === events.length ? 'Announced only' : 'No figure';
 }
 
 function peopleCell({ event, range, claims, claimSources }: ComparedEvent): ComparisonCell {
-  if (range === null) return cell(describeCrowd(event, range).range.toLowerCase());
-  return cell(formatRange(range), { ...range, claims, sources: claimSources });
+  if (range === null) return cell(describeCrowd(event, range).range);
+  return cell(describeCrowd(event, range).range, { ...range, claims, sources: claimSources });
 }
 
 function rateCell({ event, range, rate, claims, claimSources }: ComparedEvent, isKnown: boolean): ComparisonCell {
-  if (range === null) return cell(describeCrowd(event, range).range.toLowerCase());
-  if (rate === null) return cell(isKnown ? 'nobody lives there' : 'residents not known');
+  if (range === null) return cell(describeCrowd(event, range).range);
+  if (rate === null) return cell(isKnown ? 'No residents' : 'Residents not known');
   return cell(formatRate(rate), { ...rate, claims, sources: claimSources });
 }
 

@@ -1,4 +1,3 @@
-import { toHref } from './address';
 import { formatQuery, type Query } from './query';
 import { toReadable } from './readable-params';
 
@@ -76,10 +75,17 @@ export function toCompareDataHref(slugs: PlaceSet, query: Query, format: 'json' 
   return withParams('/api/compare', slugs, query, format === 'csv' ? { format } : {});
 }
 
-/** The address of the search whose finds can be added to a set. */
-export function toCompareSearchHref(slugs: PlaceSet, query: Query, words: string): string {
-  const href = toHref('/search', { ...query, bbox: null, words });
-  return slugs.length === 0 ? href : `${href}&${PLACES_KEY}=${formatPlaces(slugs)}`;
+/** What an address holds besides the set: a form that changes one part of it gives the others back unchanged. */
+export function keptFields(
+  slugs: PlaceSet,
+  query: Query,
+  without: readonly string[],
+): readonly (readonly [string, string])[] {
+  const all: (readonly [string, string])[] = [
+    [PLACES_KEY, formatPlaces(slugs)],
+    ...formatQuery({ ...query, bbox: null }),
+  ];
+  return all.filter(([key, value]) => value !== '' && !without.includes(key));
 }
 
 function withParams(path: string, slugs: PlaceSet, query: Query, more: Readonly<Record<string, string>>): string {

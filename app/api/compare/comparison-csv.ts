@@ -38,7 +38,7 @@ export function toComparisonCsv({ places }: Comparison, { rows, events }: Compar
       return [group, measure, slug, names.get(slug) ?? '', ...toValues(cell), '', '', ''];
     }),
   );
-  const single = events.flatMap(({ place, event, people, rate }) => {
+  const single = events.flatMap(({ place, compared: { event }, people, rate }) => {
     const of = [event.key, event.startsOn, event.endsOn];
     return [
       [EVENTS_GROUP, EVENT_PEOPLE, place, names.get(place) ?? '', ...toValues(people), ...of],

@@ -70,7 +70,7 @@ async function toJsonAnswer({ atlas, query, comparison, table }: LoadedCompariso
     places: comparison.places.map(({ place }) => ({ ...place, label: formatPlaceName(place) })),
     distances: comparison.distances,
     rows: table.rows,
-    events: table.events.map(({ place, event, people, rate }) => {
+    events: table.events.map(({ place, compared: { event }, people, rate }) => {
       const { key, title, startsOn, endsOn, held, datasetId } = event;
       return { place, key, title, startsOn, endsOn, held, dataset: datasetId, people, rate };
     }),

@@ -1,0 +1,22 @@
+import type { ComparisonCell } from '#data/crowds/comparison-table';
+import { countNoun } from '#data/crowds/describe-range';
+import styles from './compare.module.css';
+
+/** One value in words, with what it rests on beside it. */
+export function Cell({ cell }: { cell: ComparisonCell }) {
+  const hasNumber = cell.value !== null || cell.high !== null;
+  const behind = describeBehind(cell);
+  return (
+    <span className={styles.cell}>
+      <span className={hasNumber && cell.value !== 0 ? styles.stated : styles.none}>{cell.text}</span>
+      {behind !== '' && <span className={styles.behind}> {behind}</span>}
+    </span>
+  );
+}
+
+/** `3 claims, 5 sources`: what a value rests on; nothing for nought and for what rests on neither. */
+function describeBehind({ value, claims, sources }: ComparisonCell): string {
+  if (value === 0) return '';
+  const parts = [claims !== null && countNoun(claims, 'claim'), sources !== null && countNoun(sources, 'source')];
+  return parts.filter((part) => part !== false).join(', ');
+}
