@@ -4,11 +4,12 @@ import styles from './compare.module.css';
 
 /** One value in words, with what it rests on beside it. */
 export function Cell({ cell }: { cell: ComparisonCell }) {
-  const hasNumber = cell.value !== null || cell.high !== null;
+  // Nought, and words that say only that nothing is known, step back.
+  const saysSomething = cell.value !== 0 && (cell.value !== null || cell.high !== null || cell.sources !== null);
   const behind = describeBehind(cell);
   return (
     <span className={styles.cell}>
-      <span className={hasNumber && cell.value !== 0 ? styles.stated : styles.none}>{cell.text}</span>
+      <span className={saysSomething ? styles.stated : styles.none}>{cell.text}</span>
       {behind !== '' && <span className={styles.behind}> {behind}</span>}
     </span>
   );

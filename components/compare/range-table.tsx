@@ -122,9 +122,13 @@ function EventRow({ row: { compared, people, rate }, query, withYears }: RowProp
         )}
       </td>
       <td className={styles.rate}>
-        <span className={rate.high === null ? styles.none : undefined}>
-          {rate.high === null && range === null ? '' : rate.text}
-        </span>
+        {range !== null && (
+          <>
+            {rate.text}
+            {/* Stacked on a phone, the figure stands apart from the head of its column. */}
+            {rate.high !== null && <span className={styles.rateUnit}> per 10,000 residents</span>}
+          </>
+        )}
       </td>
     </tr>
   );

@@ -37,6 +37,8 @@ export type PoliceWord = {
   figures: number;
   /** Times that police expressly gave none. */
   declined: number;
+  /** Distinct sources of both. */
+  sources: number;
 };
 
 /** How many tellings of incidents there are, of one kind and status. Tellings, not acts: two may be of one act. */
@@ -170,6 +172,7 @@ function hearPolice(events: readonly StoredEvent[], reading: Reading): PoliceWor
   return {
     figures: said.filter((claim) => readEstimate(claim, reading) !== null).length,
     declined: said.filter(({ bound }) => bound === 'none').length,
+    sources: countSources(said),
   };
 }
 

@@ -47,7 +47,10 @@ export function toComparisonTable(comparison: Comparison): ComparisonTable {
       ...coverageRows(places),
       ...peopleRows(places),
       row('Who said how many', 'Police', places, ({ police }) =>
-        cell(describePolice(police), { claims: police.figures }),
+        cell(describePolice(police), {
+          ...(police.figures > 0 && { value: police.figures, claims: police.figures }),
+          ...(police.sources > 0 && { sources: police.sources }),
+        }),
       ),
       ...actionRows(places),
       ...incidentRows(places),
@@ -67,18 +70,20 @@ export function toComparisonTable(comparison: Comparison): ComparisonTable {
 function coverageRows(places: readonly ComparedPlace[]): ComparisonRow[] {
   const group = 'What is recorded';
   const count = (measure: string, numberOf: (place: ComparedPlace) => number) =>
-    row(group, measure, places, (place) => countCell(numberOf(place), { sources: place.sources }));
+    row(group, measure, places, (place) => countCell(numberOf(place), {}));
   return [
-    count('Events', ({ events }) => events.length),
-    count('Events with a figure', ({ events }) => events.filter(({ range }) => range !== null).length),
+    row(group, 'Events', places, ({ events, sources }) => countCell(events.length, { sources })),
+    row(group, 'Events with a figure', places, ({ events, claims, claimSources }) =>
+      countCell(events.filter(({ range }) => range !== null).length, { claims, sources: claimSources }),
+    ),
     count('Events without a figure', ({ total }) => total.unknown),
     count('Events only announced', ({ total }) => total.announced),
     row(group, 'First to last day', places, ({ firstDay, lastDay, sources }) =>
-      cell(firstDay === null || lastDay === null ? NO_EVENT : formatDaySpan(firstDay, lastDay), { sources }),
+      firstDay === null || lastDay === null ? cell(NO_EVENT) : cell(formatDaySpan(firstDay, lastDay), { sources }),
     ),
     count('Distinct sources', ({ sources }) => sources),
     row(group, 'Claims that make the ranges', places, ({ claims, claimSources }) =>
-      countCell(claims, { claims, sources: claimSources }),
+      countCell(claims, { sources: claimSources }),
     ),
   ];
 }
@@ -156,7 +161,7 @@ function distanceRows({ places, distances }: Comparison): ComparisonRow[] {
   );
 }
 
-/** `Two figures`, or that police expressly gave none; no word of theirs found is another thing than both. */
+/** `3 figures`, or that police expressly gave none; no word of theirs found is another thing than both. */
 export function describePolice({ figures, declined }: PoliceWord): string {
   const parts = [
     figures > 0 && countNoun(figures, 'figure'),
@@ -192,7 +197,9 @@ export function whyNoFigure({ events, total }: ComparedPlace): string {
 
 function peopleCell({ event, range, claims, claimSources }: ComparedEvent): ComparisonCell {
   if (range === null) return cell(describeCrowd(event, range).range);
-  return cell(describeCrowd(event, range).range, { ...range, claims, sources: claimSources });
+  // The unit is named where it is narrower than the head of the column says.
+  const text = describeCrowd(event, range).range.replace(/ people$/, '');
+  return cell(text, { ...range, claims, sources: claimSources });
 }
 
 function rateCell({ event, range, rate, claims, claimSources }: ComparedEvent, isKnown: boolean): ComparisonCell {

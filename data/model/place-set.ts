@@ -43,7 +43,7 @@ export type ChosenPlaces = {
 
 /** Keeps the first four known places; one that is not known takes nobody's room. */
 export function choosePlaces(slugs: PlaceSet, isPlace: (slug: string) => boolean): ChosenPlaces {
-  const known = slugs.filter(isPlace);
+  const known = slugs.filter((slug) => isPlace(slug));
   return {
     kept: known.slice(0, MOST_COMPARED),
     refused: known.slice(MOST_COMPARED),
