@@ -110,8 +110,7 @@ test('on the map, a choice with Shift or a long press adds to what is shown, and
   await expectPlaces(page, ['Boston, MA', 'Eugene, OR']);
 });
 
-test('with the keyboard, Shift and Enter compares what lies under the cross', async ({ page, isMobile }) => {
-  test.skip(isMobile, 'a phone has no keyboard');
+test('with the keyboard, Shift and Enter compares what lies under the cross', async ({ page }) => {
   await page.goto('/?at=-123.0868,44.0521,11');
   await mapReady(page);
   const map = page.getByRole('region', { name: /^Map/ }).locator('canvas');
