@@ -5,6 +5,7 @@ import { eventsOfPlace } from '#data/index/events-of-place';
 import { STORY_HREF, toClaimHref, toEventHref, toPlaceHref } from '#data/model/address';
 import type { Citation, CitedKind } from '#data/model/citation';
 import { formatPlaceName } from '#data/model/place';
+import { MOST_COMPARED, PLACES_KEY, parsePlaces, toCompareHref } from '#data/model/place-set';
 import { EVERYTHING, formatQuery, type Query } from '#data/model/query';
 import { currentAccount, findClaim, TOLD_DATASET } from './account';
 import { currentDatasets, findEventRecord } from './records';
@@ -53,6 +54,19 @@ const NAMERS: Record<CitedKind, (key: string, query: Query) => Promise<Named | n
       return eventsOfPlace(index, slug, ofDataset, null, { offset: 0, limit: 0 }).total.events > 0;
     });
     return { title: `${formatPlaceName(place)}: protests and who says so`, href: toPlaceHref(slug, query), datasetIds };
+  },
+  async compare(key, query) {
+    const { index } = await currentAtlas();
+    const slugs = parsePlaces(new URLSearchParams({ [PLACES_KEY]: key }));
+    const places = slugs.map((slug) => index.places.find((candidate) => candidate.slug === slug));
+    const names = places.flatMap((place) => (place === undefined ? [] : [formatPlaceName(place)]));
+    if (slugs.length === 0 || slugs.length > MOST_COMPARED || names.length < slugs.length) return null;
+    const datasetIds = [
+      ...new Set(
+        (await Promise.all(slugs.map((slug) => this.places(slug, query)))).flatMap((each) => each?.datasetIds ?? []),
+      ),
+    ];
+    return { title: `${names.join('; ')}: protests compared`, href: toCompareHref(slugs, query), datasetIds };
   },
   async events(key, query) {
     const record = await findEventRecord(key);

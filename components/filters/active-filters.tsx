@@ -8,19 +8,19 @@ import styles from './filters.module.css';
 type Props = {
   query: Query;
   datasets: readonly DatasetTitle[];
-  /** The page that the filters are in force on. */
-  path?: string;
+  /** The address of the page that the filters are in force on, under another query; the list's when left out. */
+  hrefFor?: (query: Query) => string;
 };
 
 /** The filters in force, each with a way to take it off. */
-export function ActiveFilters({ query, datasets, path = '/' }: Props) {
+export function ActiveFilters({ query, datasets, hrefFor = (other) => toHref('/', other) }: Props) {
   const filters = describeFilters(query, datasets);
   if (filters.length === 0) return null;
   return (
     <ul className={styles.chips} aria-label="Filters in force">
       {filters.map(({ label, without }) => (
         <li key={label}>
-          <Link className={styles.chip} href={toHref(path, without)} prefetch={false}>
+          <Link className={styles.chip} href={hrefFor(without)} prefetch={false}>
             {label}
             <span aria-hidden="true"> ×</span>
             <span className="visually-hidden">: take this filter off</span>
@@ -29,7 +29,7 @@ export function ActiveFilters({ query, datasets, path = '/' }: Props) {
       ))}
       {filters.length > 1 && (
         <li>
-          <Link className={styles.clear} href={toHref(path, withoutFilters(query))} prefetch={false}>
+          <Link className={styles.clear} href={hrefFor(withoutFilters(query))} prefetch={false}>
             Clear all
           </Link>
         </li>

@@ -1,6 +1,7 @@
 import {
   addProtocol,
   type FilterSpecification,
+  type GeoJSONSource,
   GPUInitializationError,
   type LngLatBoundsLike,
   Map as MapLibreMap,
@@ -17,6 +18,7 @@ import { drawImage, IMAGE_PIXEL_RATIO } from './dot-images';
 import { createDrawingDoor } from './drawing-door';
 import { keepDrawing } from './drawing-style';
 import { DRAWING_MAX_ZOOM } from './drawing-view';
+import { LETTERS_SOURCE, makeLetters } from './letters';
 import { jumpTo, readCamera, readFreeBounds } from './map-camera';
 import { markState, reportProblems } from './map-state';
 import { addSites, findTextFont, makeStyle, toTilesUrl } from './map-style';
@@ -105,7 +107,9 @@ function controlMap(map: MapLibreMap, { basemap, view, isStill }: ControllerOpti
 
   function flyTo({ lngLat: [longitude, latitude], zoom }: { lngLat: LngLat; zoom: number }): void {
     const duration = isStill ? 0 : FLIGHT_MILLISECONDS;
-    map.flyTo({ center: [longitude, latitude], zoom: Math.min(zoom, map.getMaxZoom()), duration });
+    // A flight breaks off whatever moves the map, also a change of padding that is under way.
+    const { padding } = shown;
+    map.flyTo({ center: [longitude, latitude], zoom: Math.min(zoom, map.getMaxZoom()), padding, duration });
   }
 
   return {
@@ -216,6 +220,7 @@ function createStyles(map: MapLibreMap, basemap: Basemap) {
     if (JSON.stringify(selected) !== JSON.stringify(selectionFilter(last.selected))) {
       setFilter(SITE_LAYERS.selected, selected);
       setFilter(SITE_LAYERS.selectedCasing, selected);
+      map.getSource<GeoJSONSource>(LETTERS_SOURCE)?.setData(makeLetters(next.selected));
     }
     const hovered = selectionFilter(next.hovered);
     if (JSON.stringify(hovered) !== JSON.stringify(selectionFilter(last.hovered)))

@@ -1,5 +1,6 @@
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { FIRST_TOWN_LAYER, fontStack, makeBasemapStyle } from './basemap-style';
+import { LETTERS_SOURCE, makeLettersLayer, makeLettersSource } from './letters';
 import type { Basemap, MapView } from './map-view';
 import { makeSiteLayers, makeSitesSource, SITE_LAYERS, SITES_SOURCE } from './sites-layers';
 
@@ -47,12 +48,17 @@ export function addSites(
   const split = towns === -1 ? ground.layers.length : towns;
   return {
     ...ground,
-    sources: { ...ground.sources, [SITES_SOURCE]: makeSitesSource(toTilesUrl(tiles, origin)) },
+    sources: {
+      ...ground.sources,
+      [SITES_SOURCE]: makeSitesSource(toTilesUrl(tiles, origin)),
+      [LETTERS_SOURCE]: makeLettersSource(selected),
+    },
     layers: [
       ...ground.layers.slice(0, split),
       ...layers.filter((layer) => !isAboveTowns(layer)),
       ...ground.layers.slice(split),
       ...layers.filter(isAboveTowns),
+      makeLettersLayer(theme, textFont),
     ],
   };
 }

@@ -54,6 +54,8 @@ export type PointedSite = { site: Site; x: number; y: number; radius: number };
 /** What the reader did. */
 export type MapEvents = {
   onSelect(choice: SiteChoice): void;
+  /** A choice with Shift, or by a finger that rested. */
+  onCompare(choice: SiteChoice): void;
   onPoint(pointed: PointedSite | null): void;
   /** The camera has come to rest elsewhere. `bounds` is what the padding leaves free to see. */
   onMoveEnd(camera: Camera, bounds: Bounds): void;

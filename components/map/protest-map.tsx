@@ -41,13 +41,15 @@ export type ProtestMapProps = {
   /** What the reader draws; null or left out where there is nothing to draw. */
   drawing?: DrawingView | null;
   onSelect(choice: SiteChoice): void;
+  /** A choice with Shift, or by a finger that rested; chosen like any other where nothing can be compared. */
+  onCompare?(choice: SiteChoice): void;
   onMoveEnd(camera: Camera, bounds: Bounds): void;
   onBounds?(bounds: Bounds): void;
   onDraw?: ((change: DrawChange) => void) | undefined;
 };
 
 const REGION_TEXT =
-  'Move with the arrow keys, zoom with plus and minus; Enter opens what is under the cross. The list of places says the same in text.';
+  'Move with the arrow keys, zoom with plus and minus; Enter opens what is under the cross, Shift and Enter compares it. The list of places says the same in text.';
 
 /** The map of the current query. It holds no state of the atlas: what it shows comes in, what the reader does goes out. */
 export function ProtestMap(props: ProtestMapProps) {
@@ -58,6 +60,7 @@ export function ProtestMap(props: ProtestMapProps) {
   const [zoom, setZoom] = useState(props.camera?.zoom ?? 4);
   const { container, controller } = useMapController(props, {
     onSelect: props.onSelect,
+    onCompare: props.onCompare ?? props.onSelect,
     onPoint: setPointed,
     onMoveEnd: props.onMoveEnd,
     onBounds: (bounds) => props.onBounds?.(bounds),
@@ -132,6 +135,7 @@ function useMapController(props: ProtestMapProps, events: MapEvents) {
 function forwardTo(current: () => MapEvents): MapEvents {
   return {
     onSelect: (choice) => current().onSelect(choice),
+    onCompare: (choice) => current().onCompare(choice),
     onPoint: (pointed) => current().onPoint(pointed),
     onMoveEnd: (camera, bounds) => current().onMoveEnd(camera, bounds),
     onBounds: (bounds) => current().onBounds(bounds),

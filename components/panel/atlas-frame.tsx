@@ -1,10 +1,12 @@
 'use client';
 
 import dynamic from 'next/dynamic';
+import { usePathname } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
 import { SearchBox } from '#components/search/search-box';
 import { ReadingLink } from '#components/ui/reading-link';
 import { ThemeSwitch } from '#components/ui/theme-switch';
+import { COMPARE_HREF } from '#data/model/place-set';
 import styles from './atlas-frame.module.css';
 import type { MapSetup } from './atlas-map';
 import type { TimelineSetup } from './atlas-timeline';
@@ -27,6 +29,7 @@ type Props = {
 export function AtlasFrame({ setup, timeline, children }: Props) {
   const [stop, setStop] = useState<SheetStop>('half');
   const [isTimelineOpen, setTimelineOpen] = useState(false);
+  const isWide = usePathname() === COMPARE_HREF;
   const foot = timeline === null ? 'none' : isTimelineOpen && stop === 'peek' ? 'open' : 'strip';
   return (
     <MapViewProvider>
@@ -41,7 +44,7 @@ export function AtlasFrame({ setup, timeline, children }: Props) {
             <ThemeSwitch />
           </header>
           <div className={styles.stage} data-stop={stop}>
-            <Sheet stop={stop} onStop={setStop}>
+            <Sheet stop={stop} onStop={setStop} isWide={isWide}>
               {children}
             </Sheet>
             <AtlasMap setup={setup} sheetStop={stop} foot={foot} />

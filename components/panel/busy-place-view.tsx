@@ -5,7 +5,7 @@ import { Cite } from '#components/ui/cite';
 import { CopyButton } from '#components/ui/copy-button';
 import { countNoun, describeTotal, formatNumber } from '#data/crowds/describe-range';
 import type { HonestTotal } from '#data/crowds/honest-total';
-import { toAreaHref, toPlaceHref, withReading } from '#data/model/address';
+import { toAreaHref, toHref, toPlaceHref, withReading } from '#data/model/address';
 import type { Citation } from '#data/model/citation';
 import type { DatasetTitle } from '#data/model/dataset';
 import { type Day, formatDaySpan } from '#data/model/day';
@@ -13,12 +13,13 @@ import type { Place } from '#data/model/place';
 import type { Query } from '#data/model/query';
 import { stateName } from '#data/model/states';
 import { BackToList } from './back-to-list';
+import { CompareLink } from './compare-link';
 import { EventRows, type ListedEvent } from './event-rows';
-import { NearestPlaces, type NearPlace } from './nearest-places';
 import { PageLinks } from './page-links';
 import styles from './panel.module.css';
 import { PanelPart } from './panel-part';
 import { Residents } from './residents';
+import { type SimilarLists, SimilarPlaces } from './similar-places';
 
 type Props = {
   place: Place;
@@ -28,15 +29,16 @@ type Props = {
   total: HonestTotal;
   events: readonly ListedEvent[];
   page: { offset: number; size: number };
-  nearest: readonly NearPlace[];
+  similar: SimilarLists;
   datasets: readonly DatasetTitle[];
   citation: Citation;
   query: Query;
 };
 
 /** A place with more events than one page can tell in full: a list of those that match, each leading to its evidence. */
-export function BusyPlaceView({ place, recorded, total, events, page, nearest, datasets, citation, query }: Props) {
+export function BusyPlaceView({ place, recorded, total, events, page, similar, datasets, citation, query }: Props) {
   const path = `/places/${place.slug}`;
+  const hrefFor = (other: Query) => toHref(path, other);
   const isPart = total.events < recorded.events;
   return (
     <>
@@ -46,9 +48,9 @@ export function BusyPlaceView({ place, recorded, total, events, page, nearest, d
       </h1>
       <p className={styles.lead}>
         {countNoun(recorded.events, 'event')}, {formatDaySpan(...recorded.days)}.
-        {isPart && ` ${formatNumber(total.events)} of them match.`}
+        {isPart && ` ${formatNumber(total.events)} of them match.`} <CompareLink place={place} query={query} />
       </p>
-      <ActiveFilters query={{ ...query, bbox: null }} {...{ datasets, path }} />
+      <ActiveFilters query={{ ...query, bbox: null }} {...{ datasets, hrefFor }} />
       <p className={styles.quiet}>
         {total.events === 0 ? 'No event here matches these filters.' : describeTotal(total)}
       </p>
@@ -66,7 +68,9 @@ export function BusyPlaceView({ place, recorded, total, events, page, nearest, d
       <EventRows events={events} query={query} />
       <PageLinks href={toPlaceHref(place.slug, query)} {...page} total={total.events} />
       <Residents place={place} />
-      <NearestPlaces places={nearest} query={query} />
+      <PanelPart title="Places like this">
+        <SimilarPlaces lists={similar} beside={[place.slug]} query={query} />
+      </PanelPart>
       <PanelPart title="Share and cite">
         <div className={styles.tools}>
           <CopyButton label="Copy link" />

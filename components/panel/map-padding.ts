@@ -8,6 +8,8 @@ export const HEADER_PX = 56;
 const PANEL_MIN_PX = 360;
 const PANEL_PX = 400;
 const PANEL_SHARE = 0.33;
+const WIDE_PANEL_PX = 900;
+const WIDE_PANEL_SHARE = 0.62;
 const PEEK_PX = 112;
 const GAP_PX = 24;
 
@@ -22,14 +24,14 @@ const FOOT_PX: Record<'desk' | 'phone', Record<MapFoot, number>> = {
  * What of the map the panel and the timeline cover, so that the camera keeps clear of it. A sheet drawn up whole leaves nothing to keep
  * clear for; the map then stays as it was at half.
  */
-export function useMapPadding(stop: SheetStop, foot: MapFoot): Padding {
+export function useMapPadding(stop: SheetStop, foot: MapFoot, isWide = false): Padding {
   const [size, setSize] = useState(measure);
   useEffect(() => {
     const onResize = () => setSize(measure());
     window.addEventListener('resize', onResize);
     return () => window.removeEventListener('resize', onResize);
   }, []);
-  return useMemo(() => paddingFor(size, stop, foot), [size, stop, foot]);
+  return useMemo(() => paddingFor(size, stop, foot, isWide), [size, stop, foot, isWide]);
 }
 
 type Size = { width: number; height: number; isPhone: boolean };
@@ -43,11 +45,12 @@ function measure(): Size {
   };
 }
 
-function paddingFor({ width, height, isPhone }: Size, stop: SheetStop, foot: MapFoot): Padding {
+function paddingFor({ width, height, isPhone }: Size, stop: SheetStop, foot: MapFoot, isWide: boolean): Padding {
   if (isPhone) {
     const sheet = stop === 'peek' ? PEEK_PX : Math.round(height / 2);
     return { top: 0, right: 0, bottom: sheet + FOOT_PX.phone[foot], left: 0 };
   }
-  const panel = Math.max(PANEL_MIN_PX, Math.min(PANEL_PX, width * PANEL_SHARE));
+  const widest = isWide ? Math.min(WIDE_PANEL_PX, width * WIDE_PANEL_SHARE) : Math.min(PANEL_PX, width * PANEL_SHARE);
+  const panel = Math.max(PANEL_MIN_PX, widest);
   return { top: GAP_PX, right: GAP_PX, bottom: GAP_PX + FOOT_PX.desk[foot], left: Math.round(panel) + GAP_PX };
 }

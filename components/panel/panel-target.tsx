@@ -3,6 +3,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import type { DrawChange, DrawingView } from '#components/map/protest-map';
 import type { Bounds, LngLat } from '#data/model/position';
+import type { ComparedOnMap } from './compared-places';
 
 /** What the panel's page is about: where the map should look and what it should outline. */
 export type PanelTarget = { place: string; eventId: number | null; lngLat: LngLat; zoom: number };
@@ -14,6 +15,9 @@ export type DrawingDesk = { view: DrawingView; onDraw: (change: DrawChange) => v
 type MapView = {
   target: PanelTarget | null;
   setTarget: (target: PanelTarget | null) => void;
+  /** The places that the page compares; none on any other page. */
+  compared: readonly ComparedOnMap[];
+  setCompared: (places: readonly ComparedOnMap[]) => void;
   /** What the map shows; null until there is a map. */
   bounds: Bounds | null;
   setBounds: (bounds: Bounds) => void;
@@ -28,7 +32,11 @@ export function MapViewProvider({ children }: { children: ReactNode }) {
   const [target, setTarget] = useState<PanelTarget | null>(null);
   const [bounds, setBounds] = useState<Bounds | null>(null);
   const [desk, setDesk] = useState<DrawingDesk | null>(null);
-  const view = useMemo(() => ({ target, setTarget, bounds, setBounds, desk, setDesk }), [target, bounds, desk]);
+  const [compared, setCompared] = useState<readonly ComparedOnMap[]>([]);
+  const view = useMemo(
+    () => ({ target, setTarget, compared, setCompared, bounds, setBounds, desk, setDesk }),
+    [target, compared, bounds, desk],
+  );
   return <MapViewContext value={view}>{children}</MapViewContext>;
 }
 

@@ -6,6 +6,7 @@ import { toPlaceHref } from '#data/model/address';
 import { formatDaySpan, formatShortDay } from '#data/model/day';
 import { formatPlaceName } from '#data/model/place';
 import type { Query } from '#data/model/query';
+import { CompareLink } from './compare-link';
 import styles from './list.module.css';
 
 type Props = {
@@ -39,6 +40,8 @@ export function PlaceRow({ summary, query, withYears }: Props) {
           {days}
           {summary.events > 1 && ` · ${countNoun(summary.events, 'event')}`}
           {summary.incidents > 0 && <IncidentMark />}
+          {' · '}
+          <CompareLink place={place} query={query} />
         </span>
         {range !== null && <RangeGlyph range={range} />}
       </div>

@@ -11,18 +11,20 @@ import type { Query } from '#data/model/query';
 import { numberSources } from '#data/model/source-numbers';
 import { stateName } from '#data/model/states';
 import { BackToList } from './back-to-list';
+import { CompareLink } from './compare-link';
 import { DayLinks } from './day-links';
 import { EventSection } from './event-section';
-import { NearestPlaces, type NearPlace } from './nearest-places';
 import styles from './panel.module.css';
 import { PanelFoot } from './panel-foot';
+import { PanelPart } from './panel-part';
 import { Residents } from './residents';
+import { type SimilarLists, SimilarPlaces } from './similar-places';
 
 type Props = {
   place: Place;
   events: readonly ProtestEvent[];
   sources: ReadonlyMap<SourceKey, Source>;
-  nearest: readonly NearPlace[];
+  similar: SimilarLists;
   /** By event key: a claim of each topic on what is disputed about the event. */
   disputes: ReadonlyMap<string, readonly Claim[]>;
   citation: Citation;
@@ -30,7 +32,7 @@ type Props = {
 };
 
 /** Everything the record holds about one place: days at a glance, then the event with most evidence first, sources last. */
-export function PlaceView({ place, events, sources, nearest, disputes, citation, query }: Props) {
+export function PlaceView({ place, events, sources, similar, disputes, citation, query }: Props) {
   const ordered = [...events].sort((a, b) => countEvidence(b) - countEvidence(a));
   const numbers = numberSources(ordered);
   return (
@@ -39,7 +41,9 @@ export function PlaceView({ place, events, sources, nearest, disputes, citation,
       <h1>
         {place.name}, {stateName(place.state)}
       </h1>
-      <p className={styles.lead}>{describePlace(events, numbers.size)}</p>
+      <p className={styles.lead}>
+        {describePlace(events, numbers.size)} <CompareLink place={place} query={query} />
+      </p>
       <p className={styles.areaLink}>
         <Link href={toAreaHref(place.slug, query)} prefetch={false}>
           How many could fit here?
@@ -57,7 +61,9 @@ export function PlaceView({ place, events, sources, nearest, disputes, citation,
         />
       ))}
       <Residents place={place} />
-      <NearestPlaces places={nearest} query={query} />
+      <PanelPart title="Places like this">
+        <SimilarPlaces lists={similar} beside={[place.slug]} query={query} />
+      </PanelPart>
       <PanelFoot {...{ numbers, sources, citation }} what="place" reading={query.reading}>
         <a href={withReading(`/api/places/${place.slug}`, query.reading)}>Download as JSON</a>
         <a href={withReading(`/api/places/${place.slug}?format=csv`, query.reading)}>Download figures as CSV</a>

@@ -1,5 +1,7 @@
 import { ReadingLink } from '#components/ui/reading-link';
 import { countNoun } from '#data/crowds/describe-range';
+import { toCompareHref } from '#data/model/place-set';
+import { EVERYTHING } from '#data/model/query';
 import type { SearchEntry } from '#data/model/stored';
 import styles from './search.module.css';
 
@@ -20,6 +22,18 @@ export function ResultList({ words, results }: { words: string; results: readonl
           <li key={`${result.href} ${result.label}`}>
             <ReadingLink href={result.href}>{result.label}</ReadingLink>
             <span className={styles.detail}>{result.detail}</span>
+            {result.kind === 'place' && (
+              <ReadingLink
+                className={styles.add}
+                href={toCompareHref([result.href.replace('/places/', '')], EVERYTHING)}
+              >
+                Compare
+                <span className="visually-hidden">
+                  {' '}
+                  {result.label} ({result.detail})
+                </span>
+              </ReadingLink>
+            )}
           </li>
         ))}
       </ul>

@@ -13,11 +13,11 @@ export function formatNumber(value: number): string {
  * `200–500`, `at least 200`, `up to 100`, `2,000–100,000 or more`; `up to 50, or more` when one claim sets only a top
  * and another goes on above it. Never `about`: the words stand with each claim.
  */
-export function formatRange({ low, high, openTop }: ReportedRange): string {
-  const top = openTop ? `${formatNumber(high)} or more` : formatNumber(high);
-  if (low === null) return `up to ${formatNumber(high)}${openTop ? ', or more' : ''}`;
-  if (low === high) return openTop ? `at least ${formatNumber(low)}` : formatNumber(low);
-  return `${formatNumber(low)}–${top}`;
+export function formatRange({ low, high, openTop }: ReportedRange, format = formatNumber): string {
+  const top = openTop ? `${format(high)} or more` : format(high);
+  if (low === null) return `up to ${format(high)}${openTop ? ', or more' : ''}`;
+  if (low === high) return openTop ? `at least ${format(low)}` : format(low);
+  return `${format(low)}–${top}`;
 }
 
 /** What a claim's numbers span: `200–999`, `24 or more`, `up to 100`, one number where both ends meet. */

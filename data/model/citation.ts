@@ -1,5 +1,5 @@
 /** What of this site can be cited: the first part of a page's address. */
-export const CITED_KINDS = ['places', 'events', 'claims', 'story'] as const;
+export const CITED_KINDS = ['places', 'events', 'claims', 'story', 'compare'] as const;
 export type CitedKind = (typeof CITED_KINDS)[number];
 
 /** The forms in which a citation is given. */

@@ -7,7 +7,6 @@ import { ProblemsNote } from '#components/panel/problems-note';
 import { JsonLd } from '#components/ui/json-ld';
 import { currentAtlas } from '#data/index/current-atlas';
 import { eventsOfPlace } from '#data/index/events-of-place';
-import { nearestPlaces } from '#data/index/nearest-places';
 import { resolveWords } from '#data/index/words';
 import { type Day, formatDaySpan } from '#data/model/day';
 import type { Place } from '#data/model/place';
@@ -19,11 +18,11 @@ import { cite } from '../../../cite';
 import { describeEvents } from '../../../json-ld';
 import { currentDatasets, findPlaceRecord } from '../../../records';
 import { readOffset, type SearchParams, toUrlParams } from '../../../request';
+import { listSimilar } from '../../../similar';
 import { SITE_OPEN_GRAPH } from '../../../site';
 
 type Props = { params: Promise<{ place: string }>; searchParams: SearchParams };
 
-const NEAREST_COUNT = 5;
 /** A county or metropolitan area fills the map. */
 const PLACE_ZOOM = 8;
 
@@ -79,7 +78,7 @@ async function WholePlace({ place, query }: { place: Place; query: Query }) {
   return (
     <>
       <PlaceView
-        nearest={nearestPlaces(index, place.slug, NEAREST_COUNT)}
+        similar={listSimilar(index, place.slug, query.reading)}
         disputes={await findDisputes(events, place.name)}
         citation={await cite('places', place.slug, query)}
         {...{ place, events, sources, query }}
@@ -115,7 +114,7 @@ async function BusyPlace({ place, query, urlParams, recorded }: BusyProps) {
         const head = heads.get(event.id);
         return head === undefined ? [] : [{ ...event, ...head }];
       })}
-      nearest={nearestPlaces(atlas.index, place.slug, NEAREST_COUNT)}
+      similar={listSimilar(atlas.index, place.slug, query.reading)}
       datasets={await currentDatasets()}
       citation={await cite('places', place.slug, asked)}
       {...{ place, recorded, total, page, query }}

@@ -1,6 +1,7 @@
 import { readEstimate } from '#data/crowds/reported-range';
 import type { ProtestEvent, SourceKey } from '#data/model/event';
 import type { Reading } from '#data/model/query';
+import { formatCsv } from '../../../csv';
 
 const COLUMNS = [
   'event',
@@ -63,15 +64,5 @@ export function toCsv(events: readonly ProtestEvent[], reading: Reading): string
       readEstimate(estimate, reading)?.top ?? null,
     ]);
   });
-  return [COLUMNS, ...rows]
-    .map((row) => row.map(toCell).join(','))
-    .join('\r\n')
-    .concat('\r\n');
-}
-
-/** Quoted where needed; a leading `=`, `+`, `-` or `@` gets an apostrophe so that no spreadsheet runs it. */
-function toCell(value: string | number | null): string {
-  const text = value === null ? '' : String(value);
-  const inert = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+  return formatCsv([COLUMNS, ...rows]);
 }
