@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { ReadingLink } from '#components/ui/reading-link';
 
 /** No such place or event: says so without claiming that nothing happened there. */
 export default function NotFound() {
@@ -10,7 +10,7 @@ export default function NotFound() {
         Turnout holds no source on it.
       </p>
       <p>
-        <Link href="/">See all places</Link>, or search for a name with the field above.
+        <ReadingLink href="/">See all places</ReadingLink>, or search for a name with the field above.
       </p>
     </>
   );

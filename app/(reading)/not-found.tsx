@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { ReadingLink } from '#components/ui/reading-link';
 import { STORY_HREF } from '#data/model/address';
 
 /** No such claim or account: says so without claiming that nobody said it. */
@@ -11,14 +11,8 @@ export default function NotFound() {
         source on it.
       </p>
       <p>
-        <Link href={STORY_HREF} prefetch={false}>
-          Read the account
-        </Link>
-        , or{' '}
-        <Link href="/" prefetch={false}>
-          see all places
-        </Link>
-        .
+        <ReadingLink href={STORY_HREF}>Read the account</ReadingLink>, or{' '}
+        <ReadingLink href="/">see all places</ReadingLink>.
       </p>
     </div>
   );

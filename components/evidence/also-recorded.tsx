@@ -16,7 +16,7 @@ export function AlsoRecorded({ records, query, numbers }: Props) {
   return (
     <ul className={styles.others}>
       {records.map(({ dataset, event }) => {
-        const crowd = describeCrowd(event, reportedRange(event, query.reading));
+        const crowd = describeCrowd(event, reportedRange(event, query.reading), query.reading);
         return (
           <li key={event.key}>
             <p className={styles.who}>{dataset}</p>

@@ -10,7 +10,7 @@ type Props = { event: ProtestEvent; range: ReportedRange | null; reading: Readin
 
 /** The reported range in large figures with the sources that name its ends and, beside it always, who it comes from. */
 export function CrowdSentence({ event, range, reading, numbers }: Props) {
-  const crowd = describeCrowd(event, range);
+  const crowd = describeCrowd(event, range, reading);
   const sources = new Set(claimsAtEnds(event, reading).flatMap((estimate) => estimate.sources));
   return (
     <p className={styles.crowd}>

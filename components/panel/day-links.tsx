@@ -22,7 +22,7 @@ export function DayLinks({ events, query }: { events: readonly ProtestEvent[]; q
               <span>
                 <span className={styles.dayTitle}>{event.title}</span>
                 <span className={styles.dayFacts}>
-                  {describeCrowd(event, reportedRange(event, query.reading)).range}
+                  {describeCrowd(event, reportedRange(event, query.reading), query.reading).range}
                   {event.estimates.some(({ status }) => status === 'disputed') && ', disputed'}
                   {describeIncidents(event)}
                 </span>

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { ReadingLink } from '#components/ui/reading-link';
 import { countNoun, describeTotal } from '#data/crowds/describe-range';
 import type { HonestTotal } from '#data/crowds/honest-total';
 import { METHODS_HREF } from '#data/model/address';
@@ -18,10 +18,7 @@ export function TotalLine({ total, everything }: Props) {
         {events}, {countNoun(total.places, 'place')}
       </p>
       <p className={styles.quiet}>
-        {describeTotal(total)}{' '}
-        <Link href={`${METHODS_HREF}#combining`} prefetch={false}>
-          How it is added up
-        </Link>
+        {describeTotal(total)} <ReadingLink href={`${METHODS_HREF}#combining`}>How it is added up</ReadingLink>
       </p>
     </div>
   );

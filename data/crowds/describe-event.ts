@@ -1,18 +1,19 @@
 import type { ProtestEvent } from '#data/model/event';
+import type { Reading } from '#data/model/query';
 import { CLAIMANT_ROLES, type ClaimantRole, termsOf, UNITS, type Unit } from '#data/model/vocabulary';
 import { formatRange } from './describe-range';
 import { countsInRange, type ReportedRange, readEstimate } from './reported-range';
 
 /**
- * Who says how many: `200–500 or more people` and `By 2 claims, from news. Police gave no figure.` Never a bare number,
+ * Who says how many, of a range made under a reading: `200–500 or more people` and `By 2 claims, from news. Police gave no figure.` Never a bare number,
  * never one claimant alone where several differ.
  */
 export function describeCrowd(
   event: Pick<ProtestEvent, 'held' | 'estimates'>,
   range: ReportedRange | null,
+  reading: Reading,
 ): { range: string; detail: string } {
-  // Words hold a number under every reading or under none, so any reading tells which claims made the range.
-  const counted = event.estimates.filter((claim) => countsInRange(claim) && readEstimate(claim, 'interval') !== null);
+  const counted = event.estimates.filter((claim) => countsInRange(claim) && readEstimate(claim, reading) !== null);
   const silent = new Set(event.estimates.filter(({ bound }) => bound === 'none').map(({ claimant }) => claimant));
   const refusals = [...silent].map((claimant) => ` ${claimant} gave no figure.`).join('');
   if (event.held === 'announced')

@@ -16,7 +16,8 @@ export function listSizeWords(reading: Reading): { words: readonly string[]; fig
  * What a claimant leaves open stays open under each: `at least hundreds` is 200 and up, `nearly a dozen` up to 12.
  * Parts joined by "plus" add up, and a part without a size leaves the sum open; other joined parts (`hundreds to
  * thousands`) span from the lowest to the highest.
- * Null when the words hold no size, such as `a large crowd`, or none that the convention has a rule for.
+ * Null when the words hold no size, such as `a large crowd`, none that the convention has a rule for, or leave both ends
+ * open (`nearly hundreds plus passers-by`).
  */
 export function readVagueWords(words: string, reading: Reading): Span | null {
   const parts = foldClaim(words).split(/\bplus\b/);
@@ -25,10 +26,15 @@ export function readVagueWords(words: string, reading: Reading): Span | null {
   const known = spans.filter((span) => span !== null);
   if (known.length === 0) return null;
   const isWhole = known.length === spans.length;
-  return {
+  return orNothing({
     floor: sumOf(known.map(({ floor }) => floor)),
     top: isWhole ? sumOf(known.map(({ top }) => top)) : null,
-  };
+  });
+}
+
+/** A span without a number at either end says nothing. */
+function orNothing(span: Span): Span | null {
+  return span.floor === null && span.top === null ? null : span;
 }
 
 function readPart(text: string, reading: Reading): Span | null {
@@ -39,10 +45,10 @@ function readPart(text: string, reading: Reading): Span | null {
   if (spans.length === 0) return null;
   const floors = spans.map((span) => span.floor);
   const tops = spans.map((span) => span.top);
-  return {
+  return orNothing({
     floor: floors.includes(null) ? null : Math.min(...floors.filter(isKnown)),
     top: tops.includes(null) ? null : Math.max(...tops.filter(isKnown)),
-  };
+  });
 }
 
 function spanOf(figure: SizeFigure, bound: Bound): Span | null {

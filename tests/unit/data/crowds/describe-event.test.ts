@@ -2,11 +2,12 @@ import { expect, test } from 'vitest';
 import { describeCrowd } from '#data/crowds/describe-event';
 import { reportedRange } from '#data/crowds/reported-range';
 import type { ProtestEvent } from '#data/model/event';
+import type { Reading } from '#data/model/query';
 import { madeUpEstimate, madeUpEvent } from '../../../support/made-up-records';
 
 function describeClaims(estimates: ProtestEvent['estimates'], held: ProtestEvent['held'] = 'held') {
   const event = madeUpEvent({ estimates, held });
-  return describeCrowd(event, reportedRange(event, 'interval'));
+  return describeCrowd(event, reportedRange(event, 'interval'), 'interval');
 }
 const declined = madeUpEstimate({ bound: 'none', low: null, high: null, role: 'police', claimant: 'Alder Police' });
 
@@ -69,4 +70,12 @@ test('a figure of students is not called one of people', () => {
     range: '100 people',
     detail: 'By 2 claims, from news. Some of them count students only.',
   });
+});
+
+test('only claims that hold a number under the reading in force are said to make the range', () => {
+  const handful = madeUpEstimate({ words: 'a handful', bound: 'vague', low: null, high: null, role: 'police' });
+  const event = madeUpEvent({ estimates: [handful, madeUpEstimate()], held: 'held' });
+  const under = (reading: Reading) => describeCrowd(event, reportedRange(event, reading), reading).detail;
+  expect(under('interval')).toBe('By 2 claims, from police and news.');
+  expect(under('ccc')).toBe('By one claim, from news.');
 });

@@ -103,6 +103,7 @@ describe('whatever is said, under whatever reading', () => {
     fc.assert(
       fc.property(anyWords, anyReading, (words, reading) => {
         const span = readVagueWords(words, reading);
+        if (span !== null) expect(span.floor ?? span.top, 'a number at one end at least').not.toBeNull();
         expect(span?.floor ?? 0).toBeLessThanOrEqual(span?.top ?? Number.POSITIVE_INFINITY);
       }),
     );

@@ -154,6 +154,8 @@ describe('vague words of other datasets', () => {
 test('a sum with a part that has no size is open above', () => {
   expect(readVagueWords('hundreds of students plus passers-by', 'interval')).toEqual({ floor: 200, top: null });
   expect(readVagueWords('passers-by plus onlookers', 'interval')).toBeNull();
+  expect(readVagueWords('nearly hundreds plus onlookers', 'interval')).toBeNull();
+  expect(readVagueWords('nearly dozens to over hundreds', 'interval')).toBeNull();
 });
 
 test('the list for readers says of each size word what reading it gives', () => {
