@@ -117,7 +117,9 @@ function readSize(text: string): number {
 }
 
 function reportPath(file: string, startedAt: Date): string {
-  const name = (/[^/\\?#]+(?=[/\\]?(?:[?#].*)?$)/.exec(file)?.[0] ?? 'file').replaceAll(/[^\w.-]+/g, '-');
+  const name = (/[^/\\?#]+(?=[/\\]?(?:[?#].*)?$)/.exec(file)?.[0] ?? 'file')
+    .replaceAll(/[^\w.-]+/g, '-')
+    .replace(/\.csv$/i, '');
   return `${REPORT_FOLDER}/${startedAt.toISOString().slice(0, 19).replaceAll(/[:T]/g, '-')}-${name}.csv`;
 }
 
