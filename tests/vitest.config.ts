@@ -9,5 +9,8 @@ export default defineConfig({
     setupFiles: ['tests/support/fail-on-console-error.ts'],
     restoreMocks: true,
     allowOnly: false,
+    // Nothing here measures time: a limit is only there to end what hangs, also on a machine that is busy.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

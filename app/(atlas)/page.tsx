@@ -1,21 +1,22 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { ActiveFilters } from '#components/filters/active-filters';
 import { EmptyList } from '#components/filters/empty-list';
 import { FilterForm } from '#components/filters/filter-form';
 import { InViewToggle } from '#components/filters/in-view-toggle';
+import { ReadingSwitch } from '#components/filters/reading-switch';
 import { LIST_ORDERS, type ListOrder, PlaceList } from '#components/panel/place-list';
 import { ProblemsNote } from '#components/panel/problems-note';
+import { RecordLine } from '#components/panel/record-line';
 import { TotalLine } from '#components/panel/total-line';
 import { currentAtlas } from '#data/index/current-atlas';
 import { extentOf } from '#data/index/extent-of';
 import { rankPlaces } from '#data/index/rank-places';
 import { totalOf } from '#data/index/total-of';
 import { resolveWords } from '#data/index/words';
-import { METHODS_HREF, STORY_HREF } from '#data/model/address';
-import { formatDaySpan } from '#data/model/day';
 import { parseQuery } from '#data/model/query';
-import { type SearchParams, toUrlParams } from '../request';
+import { currentAccount } from '../account';
+import { currentDatasets } from '../records';
+import { readOffset, type SearchParams, toUrlParams } from '../request';
 
 const PAGE_SIZE = 200;
 
@@ -29,35 +30,41 @@ export default async function ListPage({ searchParams }: { searchParams: SearchP
   const order = readOrder(params.get('order'));
   const extent = extentOf(atlas.index);
   if (extent === null) return <NothingRecorded />;
+  const datasets = await currentDatasets();
+  const hasStory = (await currentAccount()).campaigns.length > 0;
   const total = totalOf(atlas.index, query, words);
-  const offset = readOffset(params.get('offset'), total.places);
+  const offset = readOffset(params, PAGE_SIZE, total.places);
   const { rows } = rankPlaces(atlas.index, query, words, { order, offset, limit: PAGE_SIZE });
   return (
     <>
       <ProblemsNote problems={problems} />
       <h1>Where people protested, and who says how many</h1>
-      <p>
-        The record of January 2026: protests against ICE in the United States,{' '}
-        {formatDaySpan(extent.firstDay, extent.lastDay)}.{' '}
-        <Link href={STORY_HREF} prefetch={false}>
-          Read the account
-        </Link>
-        {' · '}
-        <Link href={METHODS_HREF} prefetch={false}>
-          How figures are read
-        </Link>
-      </p>
+      <RecordLine datasets={datasets} firstDay={extent.firstDay} lastDay={extent.lastDay} hasStory={hasStory} />
       <TotalLine total={total} everything={extent.events} />
-      <FilterForm query={query} firstDay={extent.firstDay} lastDay={extent.lastDay} kept={toKept(params)} />
+      <ReadingSwitch reading={query.reading} />
+      <FilterForm
+        query={query}
+        datasets={datasets}
+        firstDay={extent.firstDay}
+        lastDay={extent.lastDay}
+        kept={toKept(params)}
+      />
       <InViewToggle isOn={query.bbox !== null} />
-      <ActiveFilters query={query} />
+      <ActiveFilters query={query} datasets={datasets} />
       {total.events === 0 ? (
         <EmptyList
           query={query}
+          datasets={datasets}
           countEvents={(other) => totalOf(atlas.index, other, other.words === '' ? null : words).events}
         />
       ) : (
-        <PlaceList places={rows} order={order} query={query} page={{ offset, size: PAGE_SIZE, total: total.places }} />
+        <PlaceList
+          places={rows}
+          order={order}
+          query={query}
+          page={{ offset, size: PAGE_SIZE, total: total.places }}
+          withYears={extent.firstDay.slice(0, 4) !== extent.lastDay.slice(0, 4)}
+        />
       )}
     </>
   );
@@ -66,7 +73,7 @@ export default async function ListPage({ searchParams }: { searchParams: SearchP
 /** What of the address is no filter but should outlive a new one. */
 function toKept(params: URLSearchParams): Record<string, string> {
   return Object.fromEntries(
-    ['at', 'order', 'bbox', 'reading'].flatMap((key) => {
+    ['at', 'order', 'bbox'].flatMap((key) => {
       const value = params.get(key);
       return value === null ? [] : [[key, value]];
     }),
@@ -75,13 +82,6 @@ function toKept(params: URLSearchParams): Record<string, string> {
 
 function readOrder(text: string | null): ListOrder {
   return LIST_ORDERS.find((order) => order === text) ?? 'size';
-}
-
-/** The first row of a page of the list; the last page for a number beyond it. */
-function readOffset(text: string | null, places: number): number {
-  const asked = text !== null && /^\d{1,7}$/.test(text) ? Number(text) : 0;
-  const lastPage = Math.max(0, Math.ceil(places / PAGE_SIZE) - 1);
-  return Math.min(Math.floor(asked / PAGE_SIZE), lastPage) * PAGE_SIZE;
 }
 
 /** A store into which nothing has been loaded: another thing than a place without protests. */

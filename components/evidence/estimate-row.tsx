@@ -1,13 +1,15 @@
 import { ClaimBar } from '#components/charts/claim-bar';
-import { formatNumber } from '#data/crowds/describe-range';
+import { formatSpan } from '#data/crowds/describe-range';
 import { countsInRange, type ReportedRange, readEstimate } from '#data/crowds/reported-range';
 import type { Span } from '#data/crowds/vague-words';
 import type { Estimate } from '#data/model/event';
 import type { Reading } from '#data/model/query';
 import type { SourceNumbers } from '#data/model/source-numbers';
 import { CLAIMANT_ROLES, SCOPE_KINDS, UNITS } from '#data/model/vocabulary';
+import table from './claim-table.module.css';
 import styles from './evidence.module.css';
 import { Mark } from './marks';
+import { SAID_ROLES } from './said-roles';
 import { SourceMarks } from './source-marks';
 import { EstimateBadge } from './status-badge';
 
@@ -15,27 +17,33 @@ type Props = { estimate: Estimate; range: ReportedRange | null; reading: Reading
 
 /** One claim: the exact words, who says so, how it stands, its bar, its sources. */
 export function EstimateRow({ estimate, range, reading, numbers }: Props) {
+  const isCounted = countsInRange(estimate);
   const span = UNITS[estimate.unit].persons ? readEstimate(estimate, reading) : null;
-  const isReading = estimate.bound === 'vague';
+  const isReading = estimate.bound === 'vague' && span !== null;
   return (
-    <li className={styles.estimate}>
-      <p className={styles.words}>
+    <tr className={table.row} {...SAID_ROLES.row}>
+      <th scope="row" className={table.words} {...SAID_ROLES.rowHeader}>
         <q>{estimate.words}</q>
         <SourceMarks sources={estimate.sources} numbers={numbers} />
-        {isReading && span && <span className={styles.read}>read as {formatSpan(span)}</span>}
-      </p>
-      <p className={styles.who}>
-        {!countsInRange(estimate) && <Mark name={`role-${estimate.role}`} />}
-        <span>{estimate.claimant}</span>
-        {!countsInRange(estimate) && (
-          <span className={styles.quiet}> ({CLAIMANT_ROLES[estimate.role].label.toLowerCase()})</span>
-        )}
-        <EstimateBadge status={estimate.status} />
-      </p>
-      <Scope estimate={estimate} />
-      {estimate.note && <p className={styles.note}>{estimate.note}</p>}
-      {span && <ClaimBar span={span} isReading={isReading} range={range} />}
-    </li>
+        {isReading && <span className={table.read}>read as {formatSpan(span)}</span>}
+      </th>
+      <td className={table.who} {...SAID_ROLES.cell}>
+        <p className={table.claimant}>
+          {!isCounted && <Mark name={`role-${estimate.role}`} />}
+          <span>
+            {estimate.claimant}
+            {!isCounted && <span className={styles.quiet}> ({CLAIMANT_ROLES[estimate.role].label.toLowerCase()})</span>}
+          </span>
+          <EstimateBadge status={estimate.status} />
+        </p>
+        <Scope estimate={estimate} />
+        {estimate.note && <p className={styles.note}>{estimate.note}</p>}
+      </td>
+      <td className={table.plot} {...SAID_ROLES.cell}>
+        <ClaimBar {...{ span, isReading, isCounted, range }} label={describeBar(estimate, span, isReading)} />
+        {span === null && <span className={table.without}>{describeWithout(estimate)}</span>}
+      </td>
+    </tr>
   );
 }
 
@@ -47,9 +55,15 @@ function Scope({ estimate }: { estimate: Estimate }) {
   return parts.length === 0 ? null : <p className={styles.note}>{parts.join(': ')}</p>;
 }
 
-/** `200–999`, `24 or more`, `up to 100`, one number where both ends meet. */
-function formatSpan({ floor, top }: Span): string {
-  if (floor === null) return top === null ? 'no number' : `up to ${formatNumber(top)}`;
-  if (top === null) return `${formatNumber(floor)} or more`;
-  return floor === top ? formatNumber(floor) : `${formatNumber(floor)}–${formatNumber(top)}`;
+/** What the bar shows, for those who do not see it. */
+function describeBar(estimate: Estimate, span: Span | null, isReading: boolean): string {
+  if (span === null) return 'no bar';
+  const words = isReading ? `read as ${formatSpan(span)}` : formatSpan(span);
+  return countsInRange(estimate) ? words : `${words}, not counted in the range`;
+}
+
+/** Why there is no bar. */
+function describeWithout({ unit, bound }: Estimate): string {
+  if (!UNITS[unit].persons) return `${UNITS[unit].label}, not persons`;
+  return bound === 'none' ? 'gave no figure' : 'no number in these words';
 }

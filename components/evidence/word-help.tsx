@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { ReadingLink } from '#components/ui/reading-link';
 import { CONVENTIONS } from '#data/crowds/conventions';
 import { describeCommonWords } from '#data/crowds/describe-words';
 import { METHODS_HREF } from '#data/model/address';
@@ -37,9 +37,7 @@ export function WordHelp({ reading }: { reading: Reading }) {
         </div>
       </dl>
       <p className={styles.helpMore}>
-        <Link href={METHODS_HREF} prefetch={false}>
-          All words, and how figures are read and combined
-        </Link>
+        <ReadingLink href={METHODS_HREF}>All words, and how figures are read and combined</ReadingLink>
       </p>
     </>
   );

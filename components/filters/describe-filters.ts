@@ -1,4 +1,5 @@
 import { formatNumber } from '#data/crowds/describe-range';
+import type { DatasetTitle } from '#data/model/dataset';
 import { formatDay } from '#data/model/day';
 import { EVERYTHING, type Query } from '#data/model/query';
 import { ACTIONS, CLAIMANT_ROLES, INCIDENT_KINDS } from '#data/model/vocabulary';
@@ -6,8 +7,11 @@ import { ACTIONS, CLAIMANT_ROLES, INCIDENT_KINDS } from '#data/model/vocabulary'
 /** One filter in force, in words, with the query that remains without it. */
 export type ActiveFilter = { label: string; without: Query };
 
-/** The filters of a query as a reader would say them. The reading is a way of counting, not a filter. */
-export function describeFilters(query: Query): readonly ActiveFilter[] {
+/**
+ * The filters of a query as a reader would say them, datasets by their titles. The reading is a way of counting, not a
+ * filter.
+ */
+export function describeFilters(query: Query, datasets: readonly DatasetTitle[]): readonly ActiveFilter[] {
   const filters: ActiveFilter[] = [];
   const add = (label: string, change: Partial<Query>) => filters.push({ label, without: { ...query, ...change } });
   const { from, to, min, max } = query;
@@ -20,7 +24,7 @@ export function describeFilters(query: Query): readonly ActiveFilter[] {
   if (query.unknown !== null)
     add(query.unknown === 'hide' ? 'With a figure' : 'Also without a figure', { unknown: null });
   if (query.held !== null) add(query.held === 'held' ? 'Held' : 'Announced only', { held: null });
-  if (query.datasets.length > 0) add(`Dataset ${query.datasets.join(' or ')}`, { datasets: [] });
+  if (query.datasets.length > 0) add(titlesOf(query.datasets, datasets), { datasets: [] });
   if (query.bbox !== null) add('In view on the map', { bbox: null });
   return filters;
 }
@@ -28,6 +32,11 @@ export function describeFilters(query: Query): readonly ActiveFilter[] {
 /** The query with no filter in force, under the same reading. */
 export function withoutFilters(query: Query): Query {
   return { ...EVERYTHING, reading: query.reading };
+}
+
+/** A dataset that nobody loaded is called by what the address says. */
+function titlesOf(ids: readonly string[], datasets: readonly DatasetTitle[]): string {
+  return ids.map((id) => datasets.find((dataset) => dataset.id === id)?.title ?? `Dataset ${id}`).join(' or ');
 }
 
 function describeDays({ from, to }: Query): string {

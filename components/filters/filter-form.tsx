@@ -1,9 +1,12 @@
+import type { DatasetTitle } from '#data/model/dataset';
 import type { Query } from '#data/model/query';
 import { ACTIONS, CLAIMANT_ROLES, INCIDENT_KINDS, termsOf } from '#data/model/vocabulary';
 import styles from './filters.module.css';
+import { ReadingChoice } from './reading-switch';
 
 type Props = {
   query: Query;
+  datasets: readonly DatasetTitle[];
   firstDay: string;
   lastDay: string;
   /** What else the address holds and a new filter must not lose: where the map looks, how the list is ordered. */
@@ -11,16 +14,16 @@ type Props = {
 };
 
 /** All filters as one plain form: it works without scripts, because what it asks for is just the address. */
-export function FilterForm({ query, firstDay, lastDay, kept }: Props) {
+export function FilterForm({ query, datasets, firstDay, lastDay, kept }: Props) {
   return (
     <details className={styles.filters}>
-      <summary>Filter by day, action, incident, size</summary>
+      <summary>Filter by {datasets.length > 1 && 'dataset, '}day, action, incident, size</summary>
       <form method="get" action="/" className={styles.form}>
         {Object.entries(kept).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         {query.words !== '' && <input type="hidden" name="q" value={query.words} />}
-        {query.datasets.length > 0 && <input type="hidden" name="dataset" value={query.datasets.join(',')} />}
+        <DatasetChoice datasets={datasets} chosen={query.datasets} />
         <fieldset className={styles.pair}>
           <legend>Days</legend>
           <label>
@@ -63,6 +66,7 @@ export function FilterForm({ query, firstDay, lastDay, kept }: Props) {
             />
           </label>
         </fieldset>
+        <ReadingChoice reading={query.reading} />
         <Choice
           name="unknown"
           legend="Events without a figure"
@@ -80,6 +84,24 @@ export function FilterForm({ query, firstDay, lastDay, kept }: Props) {
         </button>
       </form>
     </details>
+  );
+}
+
+/** Which datasets to look at. Where there is but one, nothing is to be chosen, only not to be lost. */
+function DatasetChoice({ datasets, chosen }: { datasets: readonly DatasetTitle[]; chosen: readonly string[] }) {
+  if (datasets.length < 2) {
+    return chosen.length === 0 ? null : <input type="hidden" name="dataset" value={chosen.join(',')} />;
+  }
+  return (
+    <fieldset className={styles.checks}>
+      <legend>Datasets</legend>
+      {datasets.map(({ id, title }) => (
+        <label key={id} className={styles.wide}>
+          <input type="checkbox" name="dataset" value={id} defaultChecked={chosen.includes(id)} />
+          {title}
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

@@ -189,6 +189,25 @@ function makeNames({ waterText, backText, textHalo }: Palette, pageFonts: readon
   ];
 }
 
+/**
+ * How far a name may stand from its town's point, in ems: beside it, or clear of a dot of the data that stands there.
+ * Only large towns may go further: the name of a small one, far off, would be taken for another place.
+ */
+const TOWN_REACHES = [0.45, 0.95, 1.6] as const;
+const LARGE_TOWN_REACHES = [...TOWN_REACHES, 2.6, 3.8] as const;
+const LARGE_TOWN = 200_000;
+
+/** The sides on which a name may stand, nearest first; an anchor is the part of the name that is next to the point. */
+function nameAnchors(reaches: readonly number[], best: 'left' | 'right'): ExpressionSpecification {
+  const anchors = reaches.flatMap((reach) => {
+    const left = ['left', [reach, 0]] as const;
+    const right = ['right', [-reach, 0]] as const;
+    const upright = ['top', [0, reach], 'bottom', [0, -reach]] as const;
+    return best === 'left' ? [...left, ...upright, ...right] : [...right, ...upright, ...left];
+  });
+  return ['literal', anchors];
+}
+
 /** Towns: point and name are one symbol, so that a name that finds no room takes its point away with it. */
 function makeTowns(theme: Theme, pageFonts: readonly string[]): LayerSpecification {
   const { townText, backText, textHalo } = PALETTES[theme];
@@ -223,11 +242,13 @@ function makeTowns(theme: Theme, pageFonts: readonly string[]): LayerSpecificati
         12,
         ['step', ['get', 'people'], 12, 30_000, 14, 200_000, 18],
       ],
+      // A dot of the data may stand on the town's own point; its name then moves out until it is clear of the dot.
+      'icon-optional': true,
       'text-variable-anchor-offset': [
         'case',
-        ['has', 'west'],
-        ['literal', ['right', [-0.45, 0], 'top', [0, 0.4], 'bottom', [0, -0.4], 'left', [0.45, 0]]],
-        ['literal', ['left', [0.45, 0], 'right', [-0.45, 0], 'top', [0, 0.4], 'bottom', [0, -0.4]]],
+        ['>=', ['get', 'people'], LARGE_TOWN],
+        ['case', ['has', 'west'], nameAnchors(LARGE_TOWN_REACHES, 'right'), nameAnchors(LARGE_TOWN_REACHES, 'left')],
+        ['case', ['has', 'west'], nameAnchors(TOWN_REACHES, 'right'), nameAnchors(TOWN_REACHES, 'left')],
       ],
       'text-justify': 'auto',
       'text-max-width': 8,

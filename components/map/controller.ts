@@ -1,12 +1,12 @@
 import {
   addProtocol,
   type FilterSpecification,
+  type GeoJSONSource,
   GPUInitializationError,
   type LngLatBoundsLike,
   Map as MapLibreMap,
   type MapOptions,
   setWorkerUrl,
-  type VectorTileSource,
 } from 'maplibre-gl';
 import { Protocol } from 'pmtiles';
 import { LOWER_48 } from '#data/geo/lower-48';
@@ -15,6 +15,10 @@ import type { LngLat } from '#data/model/position';
 import { EMBEDDED_MAX_ZOOM, fontStack } from './basemap-style';
 import { createCameraEcho } from './camera-echo';
 import { drawImage, IMAGE_PIXEL_RATIO } from './dot-images';
+import { createDrawingDoor } from './drawing-door';
+import { keepDrawing } from './drawing-style';
+import { DRAWING_MAX_ZOOM } from './drawing-view';
+import { LETTERS_SOURCE, makeLetters } from './letters';
 import { jumpTo, readCamera, readFreeBounds } from './map-camera';
 import { markState, reportProblems } from './map-state';
 import { addSites, findTextFont, makeStyle, toTilesUrl } from './map-style';
@@ -22,6 +26,7 @@ import type { Basemap, MapController, MapEvents, MapView, Padding } from './map-
 import { createPointer } from './pointer';
 import { selectionFilter } from './selection';
 import { SITE_LAYERS, SITES_SOURCE } from './sites-layers';
+import { createTileTurns } from './tile-turns';
 
 const ALL: LngLatBoundsLike = [LOWER_48.west, LOWER_48.south, LOWER_48.east, LOWER_48.north];
 const FLIGHT_MILLISECONDS = 900;
@@ -64,7 +69,13 @@ export function createMapController(
 function controlMap(map: MapLibreMap, { basemap, view, isStill }: ControllerOptions, events: MapEvents): MapController {
   const echo = createCameraEcho();
   const styles = createStyles(map, basemap);
-  const pointer = createPointer(map, events, (target) => flyTo(target));
+  const pointer = createPointer(
+    map,
+    events,
+    (target) => flyTo(target),
+    () => (shown.drawing?.tool ?? 'look') !== 'look',
+  );
+  const drawing = createDrawingDoor(map, events);
   let shown = view;
 
   map.setMissingStyleImageResolver((id) => {
@@ -72,6 +83,7 @@ function controlMap(map: MapLibreMap, { basemap, view, isStill }: ControllerOpti
     if (image !== null && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: IMAGE_PIXEL_RATIO });
   });
   styles.set(view);
+  drawing.show(view);
   if (view.camera !== null && echo.shouldGoTo(view.camera)) jumpTo(map, view.camera);
   reportProblems(map, events);
   markState(map);
@@ -95,7 +107,9 @@ function controlMap(map: MapLibreMap, { basemap, view, isStill }: ControllerOpti
 
   function flyTo({ lngLat: [longitude, latitude], zoom }: { lngLat: LngLat; zoom: number }): void {
     const duration = isStill ? 0 : FLIGHT_MILLISECONDS;
-    map.flyTo({ center: [longitude, latitude], zoom: Math.min(zoom, map.getMaxZoom()), duration });
+    // A flight breaks off whatever moves the map, also a change of padding that is under way.
+    const { padding } = shown;
+    map.flyTo({ center: [longitude, latitude], zoom: Math.min(zoom, map.getMaxZoom()), padding, duration });
   }
 
   return {
@@ -103,6 +117,9 @@ function controlMap(map: MapLibreMap, { basemap, view, isStill }: ControllerOpti
       const last = shown;
       shown = next;
       styles.update(last, next);
+      if ((last.drawing === null) !== (next.drawing === null)) map.setMaxZoom(maxZoomOf(basemap, next));
+      if (last.drawing?.tool !== next.drawing?.tool) pointer.clear();
+      drawing.show(next);
       if (last.query !== next.query || last.version !== next.version) pointer.clear();
       if (!isSamePadding(last.padding, next.padding)) {
         map.easeTo({ padding: next.padding, duration: isStill ? 0 : EASE_MILLISECONDS });
@@ -120,6 +137,7 @@ function controlMap(map: MapLibreMap, { basemap, view, isStill }: ControllerOpti
       map.fitBounds(ALL, { duration: isStill ? 0 : FLIGHT_MILLISECONDS });
     },
     destroy() {
+      drawing.destroy();
       pointer.destroy();
       map.remove();
     },
@@ -129,7 +147,7 @@ function controlMap(map: MapLibreMap, { basemap, view, isStill }: ControllerOpti
 function createMap(container: HTMLElement, { basemap, view, isStill }: ControllerOptions): MapLibreMap | null {
   const options: MapOptions = {
     container,
-    maxZoom: basemap.styleUrl === null ? EMBEDDED_MAX_ZOOM : STREET_MAX_ZOOM,
+    maxZoom: maxZoomOf(basemap, view),
     attributionControl: false,
     dragRotate: false,
     pitchWithRotate: false,
@@ -152,24 +170,35 @@ function createMap(container: HTMLElement, { basemap, view, isStill }: Controlle
   }
 }
 
+/** Ground is drawn closer than the embedded map has anything to show. */
+function maxZoomOf({ styleUrl }: Basemap, { drawing }: MapView): number {
+  if (drawing !== null) return DRAWING_MAX_ZOOM;
+  return styleUrl === null ? EMBEDDED_MAX_ZOOM : STREET_MAX_ZOOM;
+}
+
 /** Brings the style to what a view asks for, by the smallest change that does it. */
 function createStyles(map: MapLibreMap, basemap: Basemap) {
   const origin = location.origin;
   const families = getComputedStyle(map.getContainer()).fontFamily;
   // The first family is the web font itself; the framework's fallback after it cannot be loaded by address.
   const pageFonts = families.split(',', 1).map((family) => family.trim());
+  const turns = createTileTurns(map);
   let current: MapView;
 
   /** A foreign style is fetched and gets the data laid over it; the embedded one is made here, whole. */
   function set(view: MapView): void {
     current = view;
+    turns.forget();
     if (basemap.styleUrl === null) {
-      map.setStyle(makeStyle(view, basemap, pageFonts, origin));
+      map.setStyle(makeStyle(view, basemap, pageFonts, origin), { transformStyle: keepDrawing });
       return;
     }
     map.setStyle(basemap.styleUrl.replaceAll('{theme}', view.theme), {
-      transformStyle: (_previous, fetched) =>
-        addSites(fetched, current, findTextFont(fetched) ?? fontStack('SemiBold', pageFonts), origin),
+      transformStyle: (previous, fetched) =>
+        keepDrawing(
+          previous,
+          addSites(fetched, current, findTextFont(fetched) ?? fontStack('SemiBold', pageFonts), origin),
+        ),
     });
   }
 
@@ -185,13 +214,13 @@ function createStyles(map: MapLibreMap, basemap: Basemap) {
       return;
     }
     if (last.query !== next.query || last.version !== next.version) {
-      // The tiles that are there stay in sight until the new ones have come.
-      map.getSource<VectorTileSource>(SITES_SOURCE)?.setTiles([toTilesUrl(next, origin)]);
+      turns.set(toTilesUrl(next, origin));
     }
     const selected = selectionFilter(next.selected);
     if (JSON.stringify(selected) !== JSON.stringify(selectionFilter(last.selected))) {
       setFilter(SITE_LAYERS.selected, selected);
       setFilter(SITE_LAYERS.selectedCasing, selected);
+      map.getSource<GeoJSONSource>(LETTERS_SOURCE)?.setData(makeLetters(next.selected));
     }
     const hovered = selectionFilter(next.hovered);
     if (JSON.stringify(hovered) !== JSON.stringify(selectionFilter(last.hovered)))

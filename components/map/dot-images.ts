@@ -5,7 +5,7 @@ import { PALETTES } from './palette';
  * Images for what circle layers cannot draw: broken rings, dotted rings, the incident mark, a town's point. They are
  * computed pixel by pixel, so that no sprite file has to be fetched and nothing depends on a canvas.
  */
-export const IMAGE_KINDS = ['open-ring', 'halo', 'announced', 'incident', 'town'] as const;
+export const IMAGE_KINDS = ['open-ring', 'halo', 'announced', 'incident', 'town', 'room'] as const;
 export type ImageKind = (typeof IMAGE_KINDS)[number];
 
 /** Pixels of the image for one pixel of the map. */
@@ -53,6 +53,9 @@ export function drawImage(id: string): DotImage | null {
       ]);
     case 'town':
       return paint(1.7, [{ colour: palette.townDot, cover: disc(1.7) }]);
+    case 'room':
+      // Seen by nobody: it takes the place on which names of the ground must not stand.
+      return paint(radius, []);
   }
 }
 

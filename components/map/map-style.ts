@@ -1,10 +1,15 @@
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { FIRST_TOWN_LAYER, fontStack, makeBasemapStyle } from './basemap-style';
+import { LETTERS_SOURCE, makeLettersLayer, makeLettersSource } from './letters';
 import type { Basemap, MapView } from './map-view';
 import { makeSiteLayers, makeSitesSource, SITE_LAYERS, SITES_SOURCE } from './sites-layers';
 
-/** Hollow dots hide the point of a town, which would fill them; numbers have the first word where names collide. */
+/**
+ * Hollow dots hide the point of a town, which would fill them; numbers have the first word where names collide, and the
+ * room of dots the second.
+ */
 const ABOVE_TOWNS: ReadonlySet<string> = new Set([
+  SITE_LAYERS.room,
   SITE_LAYERS.noFigure,
   SITE_LAYERS.announced,
   SITE_LAYERS.count,
@@ -43,12 +48,17 @@ export function addSites(
   const split = towns === -1 ? ground.layers.length : towns;
   return {
     ...ground,
-    sources: { ...ground.sources, [SITES_SOURCE]: makeSitesSource(toTilesUrl(tiles, origin)) },
+    sources: {
+      ...ground.sources,
+      [SITES_SOURCE]: makeSitesSource(toTilesUrl(tiles, origin)),
+      [LETTERS_SOURCE]: makeLettersSource(selected),
+    },
     layers: [
       ...ground.layers.slice(0, split),
       ...layers.filter((layer) => !isAboveTowns(layer)),
       ...ground.layers.slice(split),
       ...layers.filter(isAboveTowns),
+      makeLettersLayer(theme, textFont),
     ],
   };
 }

@@ -2,6 +2,7 @@ import type { Camera } from '#data/model/address';
 import type { Bounds, LngLat } from '#data/model/position';
 import type { Theme } from '#data/model/theme';
 import type { EmbeddedBasemap } from './basemap-style';
+import type { DrawChange, DrawingView } from './drawing-view';
 import type { Selection } from './selection';
 import type { Site } from './site';
 
@@ -19,6 +20,8 @@ export type MapView = {
   hovered: Selection | null;
   theme: Theme;
   padding: Padding;
+  /** What the reader draws; null where there is nothing to draw. */
+  drawing: DrawingView | null;
   /** Where to look; null leaves the camera where it is, at first on the lower 48 states. */
   camera: Camera | null;
 };
@@ -51,6 +54,8 @@ export type PointedSite = { site: Site; x: number; y: number; radius: number };
 /** What the reader did. */
 export type MapEvents = {
   onSelect(choice: SiteChoice): void;
+  /** A choice with Shift, or by a finger that rested. */
+  onCompare(choice: SiteChoice): void;
   onPoint(pointed: PointedSite | null): void;
   /** The camera has come to rest elsewhere. `bounds` is what the padding leaves free to see. */
   onMoveEnd(camera: Camera, bounds: Bounds): void;
@@ -62,6 +67,7 @@ export type MapEvents = {
   onZoom(zoom: number): void;
   /** Null when what failed works again. */
   onProblem(problem: MapProblem | null): void;
+  onDraw(change: DrawChange): void;
 };
 
 /** The one door to the map. */

@@ -1,5 +1,6 @@
 import type { MapGeoJSONFeature, Map as MapLibreMap, MapMouseEvent, PointLike } from 'maplibre-gl';
 import type { LngLat } from '#data/model/position';
+import { createCompareGestures } from './compare-gestures';
 import { NO_FIGURE_RADIUS, radiusForPeople } from './dot-size';
 import type { MapEvents } from './map-view';
 import { readSite, type Site } from './site';
@@ -12,12 +13,15 @@ const LEAST_REACH = 8;
 
 /**
  * What pointing and choosing on the map mean, for mouse, finger and keyboard. With the keyboard the reader moves the
- * map under a cross in its middle; what lies there counts as pointed at, and Enter chooses it.
+ * map under a cross in its middle; what lies there counts as pointed at, and Enter chooses it. With Shift, or with a
+ * finger that rests, a choice is one for the comparison.
  */
 export function createPointer(
   map: MapLibreMap,
   events: MapEvents,
   goTo: (target: { lngLat: LngLat; zoom: number }) => void,
+  /** Whether the hand means something else at the moment, such as drawing. */
+  isBusy: () => boolean,
 ) {
   const canvas = map.getCanvas();
   let pointedId: number | null = null;
@@ -35,26 +39,32 @@ export function createPointer(
     events.onPoint({ site, x, y, radius: outerRadius(site, map.getZoom()) });
   }
 
-  function choose(site: Site): void {
-    if (site.event !== null) events.onSelect({ kind: 'event', key: site.event, place: site.place });
+  function choose(site: Site, toCompare: boolean): void {
+    const tell = toCompare ? events.onCompare : events.onSelect;
+    if (site.event !== null) tell({ kind: 'event', key: site.event, place: site.place });
     else if (site.place !== null)
-      events.onSelect(site.isPile ? { kind: 'pile', place: site.place } : { kind: 'place', slug: site.place });
+      tell(site.isPile ? { kind: 'pile', place: site.place } : { kind: 'place', slug: site.place });
     else goTo({ lngLat: site.lngLat, zoom: map.getZoom() + CLUSTER_ZOOM_STEP });
   }
 
-  const onMove = (event: MapMouseEvent) => point(findSite(map, event.point));
+  const find = (at: PointLike) => (isBusy() ? null : findSite(map, at));
+  const onMove = (event: MapMouseEvent) => {
+    if (!isBusy()) point(find(event.point));
+  };
   const onLeave = () => point(null);
+  const chooseAt = (at: PointLike, toCompare: boolean) => {
+    const site = find(at);
+    if (site !== null) choose(site, toCompare);
+  };
+  const gestures = createCompareGestures(map, (at) => chooseAt(at, true));
   const onClick = (event: MapMouseEvent) => {
-    const site = findSite(map, event.point);
-    if (site !== null) choose(site);
+    if (!gestures.tookTap()) chooseAt(event.point, false);
   };
   const pointAtCross = () => {
-    if (canvas.matches(':focus-visible')) point(findSite(map, findCross(map)));
+    if (canvas.matches(':focus-visible')) point(find(findCross(map)));
   };
   const onKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter') return;
-    const site = findSite(map, findCross(map));
-    if (site !== null) choose(site);
+    if (event.key === 'Enter') chooseAt(findCross(map), event.shiftKey);
   };
 
   map.on('mousemove', onMove);
@@ -69,6 +79,7 @@ export function createPointer(
     /** Forgets what is pointed at, because it may be gone. */
     clear: onLeave,
     destroy(): void {
+      gestures.destroy();
       canvas.removeEventListener('focus', pointAtCross);
       canvas.removeEventListener('blur', onLeave);
       canvas.removeEventListener('keydown', onKey);

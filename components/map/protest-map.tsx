@@ -5,6 +5,7 @@ import type { Camera } from '#data/model/address';
 import type { Bounds } from '#data/model/position';
 import type { Theme } from '#data/model/theme';
 import { EMBEDDED_MAX_ZOOM } from './basemap-style';
+import type { DrawChange, DrawingView } from './drawing-view';
 import { Legend } from './legend';
 import { MapButtons } from './map-buttons';
 import { MapNote } from './map-note';
@@ -22,6 +23,7 @@ import styles from './protest-map.module.css';
 import type { Selection } from './selection';
 import { SiteLabel } from './site-label';
 
+export type { DraftAct, DrawChange, DrawingView, DrawTool } from './drawing-view';
 export type { Basemap, Padding, PointedSite, SiteChoice } from './map-view';
 export type { Selection } from './selection';
 
@@ -36,13 +38,18 @@ export type ProtestMapProps = {
   theme: Theme;
   padding: Padding;
   basemap: Basemap;
+  /** What the reader draws; null or left out where there is nothing to draw. */
+  drawing?: DrawingView | null;
   onSelect(choice: SiteChoice): void;
+  /** A choice with Shift, or by a finger that rested; chosen like any other where nothing can be compared. */
+  onCompare?(choice: SiteChoice): void;
   onMoveEnd(camera: Camera, bounds: Bounds): void;
   onBounds?(bounds: Bounds): void;
+  onDraw?: ((change: DrawChange) => void) | undefined;
 };
 
 const REGION_TEXT =
-  'Move with the arrow keys, zoom with plus and minus; Enter opens what is under the cross. The list of places says the same in text.';
+  'Move with the arrow keys, zoom with plus and minus; Enter opens what is under the cross, Shift and Enter compares it. The list of places says the same in text.';
 
 /** The map of the current query. It holds no state of the atlas: what it shows comes in, what the reader does goes out. */
 export function ProtestMap(props: ProtestMapProps) {
@@ -53,12 +60,14 @@ export function ProtestMap(props: ProtestMapProps) {
   const [zoom, setZoom] = useState(props.camera?.zoom ?? 4);
   const { container, controller } = useMapController(props, {
     onSelect: props.onSelect,
+    onCompare: props.onCompare ?? props.onSelect,
     onPoint: setPointed,
     onMoveEnd: props.onMoveEnd,
     onBounds: (bounds) => props.onBounds?.(bounds),
     onCredits: setCredits,
     onZoom: setZoom,
     onProblem: setProblem,
+    onDraw: (change) => props.onDraw?.(change),
   });
   const isEmbedded = basemap.styleUrl === null;
 
@@ -126,17 +135,20 @@ function useMapController(props: ProtestMapProps, events: MapEvents) {
 function forwardTo(current: () => MapEvents): MapEvents {
   return {
     onSelect: (choice) => current().onSelect(choice),
+    onCompare: (choice) => current().onCompare(choice),
     onPoint: (pointed) => current().onPoint(pointed),
     onMoveEnd: (camera, bounds) => current().onMoveEnd(camera, bounds),
     onBounds: (bounds) => current().onBounds(bounds),
     onCredits: (credits) => current().onCredits(credits),
     onZoom: (zoom) => current().onZoom(zoom),
     onProblem: (problem) => current().onProblem(problem),
+    onDraw: (change) => current().onDraw(change),
   };
 }
 
-function toView({ query, version, selected, hovered = null, theme, padding, camera }: ProtestMapProps): MapView {
-  return { query, version, selected, hovered, theme, padding, camera };
+function toView(props: ProtestMapProps): MapView {
+  const { query, version, selected, hovered = null, theme, padding, camera, drawing = null } = props;
+  return { query, version, selected, hovered, theme, padding, camera, drawing };
 }
 
 function prefersStillness(): boolean {

@@ -21,6 +21,8 @@ export const SITES_SOURCE = 'sites';
 export const SITES_TILE_LAYER = 'sites';
 
 export const SITE_LAYERS = {
+  /** Invisible; keeps the names of the ground off the dots. */
+  room: 'sites-room',
   halo: 'sites-halo',
   wash: 'sites-wash',
   disc: 'sites-disc',
@@ -70,6 +72,11 @@ export function makeSiteLayers(
 function makeDotLayers(theme: Theme): LayerSpecification[] {
   const { accent, accentWash, paper } = PALETTES[theme];
   return [
+    {
+      ...from(SITE_LAYERS.room),
+      type: 'symbol',
+      layout: { ...imageLayout('room', theme, OUTER_PEOPLE, 0), 'icon-ignore-placement': false, 'icon-padding': 0 },
+    },
     {
       ...from(SITE_LAYERS.halo),
       type: 'symbol',

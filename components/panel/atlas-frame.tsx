@@ -1,41 +1,65 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import Link from 'next/link';
+import { usePathname } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
 import { SearchBox } from '#components/search/search-box';
+import { ReadingLink } from '#components/ui/reading-link';
 import { ThemeSwitch } from '#components/ui/theme-switch';
+import { COMPARE_HREF } from '#data/model/place-set';
 import styles from './atlas-frame.module.css';
 import type { MapSetup } from './atlas-map';
+import type { TimelineSetup } from './atlas-timeline';
+import { DraftDaysProvider } from './draft-days';
 import { MapViewProvider } from './panel-target';
 import { Sheet, type SheetStop } from './sheet';
 
 // The panel comes first: nothing of the map is in what a page needs to be read.
 const AtlasMap = dynamic(() => import('./atlas-map').then((module) => module.AtlasMap), { ssr: false });
+const AtlasTimeline = dynamic(() => import('./atlas-timeline').then((module) => module.AtlasTimeline), { ssr: false });
 
-/** The one screen: header, map, panel. It stays mounted while the panel's page changes. */
-export function AtlasFrame({ setup, children }: { setup: MapSetup; children: ReactNode }) {
+type Props = {
+  setup: MapSetup;
+  /** Null for a record without events, which has no days. */
+  timeline: TimelineSetup | null;
+  children: ReactNode;
+};
+
+/** The one screen: header, map, timeline, panel. It stays mounted while the panel's page changes. */
+export function AtlasFrame({ setup, timeline, children }: Props) {
   const [stop, setStop] = useState<SheetStop>('half');
+  const [isTimelineOpen, setTimelineOpen] = useState(false);
+  const isWide = usePathname() === COMPARE_HREF;
+  const foot = timeline === null ? 'none' : isTimelineOpen && stop === 'peek' ? 'open' : 'strip';
   return (
     <MapViewProvider>
-      <div className={styles.frame}>
-        <header className={styles.header}>
-          <p className={styles.brand}>
-            <Link href="/" prefetch={false}>
-              Turnout
-            </Link>
-            <span className={styles.motto}>Protests, and who says so</span>
-          </p>
-          <SearchBox />
-          <ThemeSwitch />
-        </header>
-        <div className={styles.stage}>
-          <Sheet stop={stop} onStop={setStop}>
-            {children}
-          </Sheet>
-          <AtlasMap setup={setup} sheetStop={stop} />
+      <DraftDaysProvider>
+        <div className={styles.frame}>
+          <header className={styles.header}>
+            <p className={styles.brand}>
+              <ReadingLink href="/">Turnout</ReadingLink>
+              <span className={styles.motto}>Protests, and who says so</span>
+            </p>
+            <SearchBox />
+            <ThemeSwitch />
+          </header>
+          <div className={styles.stage} data-stop={stop}>
+            <Sheet stop={stop} onStop={setStop} isWide={isWide}>
+              {children}
+            </Sheet>
+            <AtlasMap setup={setup} sheetStop={stop} foot={foot} />
+            {timeline !== null && (
+              <AtlasTimeline
+                setup={timeline}
+                sheetStop={stop}
+                onSheetStop={setStop}
+                isOpen={isTimelineOpen}
+                onOpen={setTimelineOpen}
+              />
+            )}
+          </div>
         </div>
-      </div>
+      </DraftDaysProvider>
     </MapViewProvider>
   );
 }

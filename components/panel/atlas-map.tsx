@@ -2,15 +2,19 @@
 
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { useMemo, useRef, useState } from 'react';
-import { type Basemap, type Padding, ProtestMap, type SiteChoice } from '#components/map/protest-map';
+import { type Basemap, type DrawingView, type Padding, ProtestMap, type SiteChoice } from '#components/map/protest-map';
 import { useTheme } from '#components/ui/theme-switch';
+import { boundsAround } from '#data/geo/bounds';
 import { frameBounds } from '#data/geo/frame-bounds';
 import { LOWER_48 } from '#data/geo/lower-48';
-import { type Camera, formatCamera, parseCamera, toPlaceHref } from '#data/model/address';
+import { type Camera, formatCamera, isAreaPath, parseCamera, toPlaceHref } from '#data/model/address';
+import { COMPARE_HREF } from '#data/model/place-set';
 import { type Bounds, formatBounds } from '#data/model/position';
 import { formatQuery, parseQuery } from '#data/model/query';
 import { toReadable } from '#data/model/readable-params';
-import { HEADER_PX, useMapPadding } from './map-padding';
+import { type ComparedOnMap, useCompare } from './compared-places';
+import { useQueryWithDraft } from './draft-days';
+import { HEADER_PX, type MapFoot, useMapPadding } from './map-padding';
 import { type PanelTarget, useMapView } from './panel-target';
 import type { SheetStop } from './sheet';
 import { useHoveredPlace } from './use-hovered-place';
@@ -18,30 +22,39 @@ import { useHoveredPlace } from './use-hovered-place';
 /** What the map needs to know of this server. */
 export type MapSetup = { version: string; basemap: Basemap & { attribution: string } };
 
+const NOTHING_DRAWN: DrawingView = { drawing: [], tool: 'look', wish: null };
+
 /**
  * The map of the address: its query, its camera, and what the panel's page is about. What the reader does on it goes
  * back into the address: a move replaces the entry, a choice is a step of its own.
  */
-export function AtlasMap({ setup, sheetStop }: { setup: MapSetup; sheetStop: SheetStop }) {
+export function AtlasMap({ setup, sheetStop, foot }: { setup: MapSetup; sheetStop: SheetStop; foot: MapFoot }) {
   const router = useRouter();
   const pathname = usePathname();
   const params = useSearchParams();
-  const { target, setBounds } = useMapView();
+  const { target, compared, setBounds, desk } = useMapView();
+  const compare = useCompare();
   const theme = useTheme();
-  const padding = useMapPadding(sheetStop);
+  const padding = useMapPadding(sheetStop, foot, pathname === COMPARE_HREF);
   const hovered = useHoveredPlace();
   const { query } = useMemo(() => parseQuery(new URLSearchParams(params)), [params]);
+  const shown = useQueryWithDraft(query);
   const isReturn = useIsReturn(pathname);
   const lastZoom = useRef(0);
   const camera = useMemo(
     () =>
       parseCamera(params.get('at')) ??
       toCamera(pathname === '/' ? null : target, lastZoom.current) ??
+      frameCompared(compared, padding) ??
       toFrame(query.bbox ?? (isReturn ? LOWER_48 : null), padding),
-    [params, pathname, target, query.bbox, isReturn, padding],
+    [params, pathname, target, compared, query.bbox, isReturn, padding],
   );
-  const selected = useMemo(() => toSelection(target), [target]);
+  const selected = useMemo(() => toSelection(target, compared), [target, compared]);
 
+  const onCompare = (choice: SiteChoice) => {
+    const place = choice.kind === 'place' ? choice.slug : choice.place;
+    if (place !== null) compare(place);
+  };
   const onSelect = (choice: SiteChoice) => {
     const place = choice.kind === 'place' ? choice.slug : choice.place;
     if (place !== null) router.push(toPlaceHref(place, query));
@@ -67,7 +80,7 @@ export function AtlasMap({ setup, sheetStop }: { setup: MapSetup; sheetStop: She
 
   return (
     <ProtestMap
-      query={formatQuery({ ...query, bbox: null }).toString()}
+      query={formatQuery({ ...shown, bbox: null }).toString()}
       version={setup.version}
       basemap={setup.basemap}
       camera={camera}
@@ -75,9 +88,12 @@ export function AtlasMap({ setup, sheetStop }: { setup: MapSetup; sheetStop: She
       hovered={hovered === null ? null : { kind: 'place', slug: hovered }}
       theme={theme}
       padding={padding}
-      onSelect={onSelect}
+      onSelect={pathname === COMPARE_HREF ? onCompare : onSelect}
+      onCompare={onCompare}
       onMoveEnd={onMoveEnd}
       onBounds={setBounds}
+      drawing={isAreaPath(pathname) ? (desk?.view ?? NOTHING_DRAWN) : null}
+      onDraw={desk?.onDraw}
     />
   );
 }
@@ -102,7 +118,26 @@ function toFrame(bounds: Bounds | null, { top, right, bottom, left }: Padding): 
   return frameBounds(bounds, window.innerWidth - left - right, window.innerHeight - HEADER_PX - top - bottom);
 }
 
-function toSelection(target: PanelTarget | null) {
+/** The closest that a comparison goes by itself: towns side by side keep their surroundings. */
+const COMPARED_ZOOM = 9;
+/** Room around the outermost places, so that their dots and letters are whole. */
+const COMPARED_MARGIN_PX = 56;
+
+/** All compared places in view. */
+function frameCompared(compared: readonly ComparedOnMap[], padding: Padding): Camera | null {
+  const margin = (px: number) => px + COMPARED_MARGIN_PX;
+  const { top, right, bottom, left } = padding;
+  const camera = toFrame(boundsAround(compared.map(({ lngLat }) => lngLat)), {
+    top: margin(top),
+    right: margin(right),
+    bottom: margin(bottom),
+    left: margin(left),
+  });
+  return camera && { ...camera, zoom: Math.min(camera.zoom, COMPARED_ZOOM) };
+}
+
+function toSelection(target: PanelTarget | null, compared: readonly ComparedOnMap[]) {
+  if (compared.length > 0) return { kind: 'places', places: compared } as const;
   if (target === null) return null;
   return target.eventId === null
     ? ({ kind: 'place', slug: target.place } as const)

@@ -8,13 +8,17 @@ import styles from './panel.module.css';
 
 /** The events of a place by day, each with its reported range, and whether a figure or an incident is disputed: the page at a glance. */
 export function DayLinks({ events, query }: { events: readonly ProtestEvent[]; query: Query }) {
+  const spansYears = new Set(events.map(({ startsOn }) => startsOn.slice(0, 4))).size > 1;
   return (
     <nav aria-label="Events in this place">
       <ul className={styles.dayLinks}>
         {events.map((event) => (
           <li key={event.key}>
             <a href={`#event-${event.key}`}>
-              <span className={styles.dayLink}>{formatShortDay(event.startsOn)}</span>
+              <span className={styles.dayLink}>
+                {formatShortDay(event.startsOn)}
+                {spansYears && <span className={styles.year}>{event.startsOn.slice(0, 4)}</span>}
+              </span>
               <span>
                 <span className={styles.dayTitle}>{event.title}</span>
                 <span className={styles.dayFacts}>

@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { EstimateList } from '#components/evidence/estimate-list';
 import { IncidentList } from '#components/evidence/incident-list';
 import { SourceMarks } from '#components/evidence/source-marks';
+import { ReadingLink } from '#components/ui/reading-link';
 import { reportedRange } from '#data/crowds/reported-range';
 import type { Claim } from '#data/model/account';
 import { toClaimHref, toEventHref } from '#data/model/address';
@@ -53,15 +53,9 @@ export function EventSection({ event, numbers, query, disputes, heading }: Props
         </p>
       )}
       <PartTitle className={styles.partTitle}>How many</PartTitle>
-      <CrowdSentence event={event} range={range} />
+      <CrowdSentence event={event} range={range} reading={query.reading} numbers={numbers} />
       {event.estimates.length > 0 && (
-        <EstimateList
-          estimates={event.estimates}
-          range={range}
-          reading={query.reading}
-          numbers={numbers}
-          Title={ItemTitle}
-        />
+        <EstimateList estimates={event.estimates} range={range} reading={query.reading} numbers={numbers} />
       )}
       {event.incidents.length > 0 && (
         <>
@@ -75,9 +69,7 @@ export function EventSection({ event, numbers, query, disputes, heading }: Props
           <ul className={styles.plainList}>
             {disputes.map(({ key, topic }) => (
               <li key={key}>
-                <Link href={toClaimHref(key)} prefetch={false}>
-                  All that is said on “{topic}”
-                </Link>
+                <ReadingLink href={toClaimHref(key)}>All that is said on “{topic}”</ReadingLink>
               </li>
             ))}
           </ul>

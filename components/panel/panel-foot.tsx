@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { SourceList } from '#components/evidence/source-list';
 import { WordHelp } from '#components/evidence/word-help';
+import { Cite } from '#components/ui/cite';
 import { CopyButton } from '#components/ui/copy-button';
+import type { Citation } from '#data/model/citation';
 import type { Source, SourceKey } from '#data/model/event';
 import type { Reading } from '#data/model/query';
 import type { SourceNumbers } from '#data/model/source-numbers';
@@ -11,14 +13,16 @@ import { PanelPart } from './panel-part';
 type Props = {
   numbers: SourceNumbers;
   sources: ReadonlyMap<SourceKey, Source>;
-  citation: string;
+  citation: Citation;
+  /** What the page is about, in a word: `place`, `event`. */
+  what: string;
   reading: Reading;
   /** Further ways to take the page along. */
   children?: ReactNode;
 };
 
 /** What a page of evidence ends with: its sources, what its words mean, and how to pass it on. */
-export function PanelFoot({ numbers, sources, citation, reading, children }: Props) {
+export function PanelFoot({ numbers, sources, citation, what, reading, children }: Props) {
   return (
     <>
       <PanelPart title="Sources">
@@ -28,11 +32,11 @@ export function PanelFoot({ numbers, sources, citation, reading, children }: Pro
         <WordHelp reading={reading} />
       </PanelPart>
       <PanelPart title="Share and cite">
-        <p className={styles.tools}>
+        <div className={styles.tools}>
           <CopyButton label="Copy link" />
-          <CopyButton label="Copy citation" text={citation} />
           {children}
-        </p>
+          <Cite citation={citation} what={what} />
+        </div>
       </PanelPart>
     </>
   );

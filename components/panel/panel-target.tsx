@@ -1,18 +1,29 @@
 'use client';
 
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import type { DrawChange, DrawingView } from '#components/map/protest-map';
 import type { Bounds, LngLat } from '#data/model/position';
+import type { ComparedOnMap } from './compared-places';
 
 /** What the panel's page is about: where the map should look and what it should outline. */
 export type PanelTarget = { place: string; eventId: number | null; lngLat: LngLat; zoom: number };
+
+/** A page on which the reader draws: what the map should show of it, and where to tell what the hand did. */
+export type DrawingDesk = { view: DrawingView; onDraw: (change: DrawChange) => void };
 
 /** What panel and map tell each other. Everything a link should keep is in the URL, not here. */
 type MapView = {
   target: PanelTarget | null;
   setTarget: (target: PanelTarget | null) => void;
+  /** The places that the page compares; none on any other page. */
+  compared: readonly ComparedOnMap[];
+  setCompared: (places: readonly ComparedOnMap[]) => void;
   /** What the map shows; null until there is a map. */
   bounds: Bounds | null;
   setBounds: (bounds: Bounds) => void;
+  /** Null on pages where nothing is drawn. */
+  desk: DrawingDesk | null;
+  setDesk: (desk: DrawingDesk | null) => void;
 };
 
 const MapViewContext = createContext<MapView | null>(null);
@@ -20,7 +31,12 @@ const MapViewContext = createContext<MapView | null>(null);
 export function MapViewProvider({ children }: { children: ReactNode }) {
   const [target, setTarget] = useState<PanelTarget | null>(null);
   const [bounds, setBounds] = useState<Bounds | null>(null);
-  const view = useMemo(() => ({ target, setTarget, bounds, setBounds }), [target, bounds]);
+  const [desk, setDesk] = useState<DrawingDesk | null>(null);
+  const [compared, setCompared] = useState<readonly ComparedOnMap[]>([]);
+  const view = useMemo(
+    () => ({ target, setTarget, compared, setCompared, bounds, setBounds, desk, setDesk }),
+    [target, compared, bounds, desk],
+  );
   return <MapViewContext value={view}>{children}</MapViewContext>;
 }
 

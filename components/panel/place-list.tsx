@@ -3,6 +3,7 @@ import type { PlaceSummary } from '#data/crowds/place-summary';
 import { toHref } from '#data/model/address';
 import type { Query } from '#data/model/query';
 import styles from './list.module.css';
+import { PageLinks } from './page-links';
 import { PlaceRow } from './place-row';
 
 /** The orders a reader may choose; the first is the usual one. */
@@ -17,10 +18,11 @@ type Props = {
   query: Query;
   /** From which place on the rows are, and of how many; rows beyond come on further pages. */
   page: { offset: number; size: number; total: number };
+  withYears: boolean;
 };
 
 /** The places of the current query in order: the map's equal in text. */
-export function PlaceList({ places, order, query, page }: Props) {
+export function PlaceList({ places, order, query, page, withYears }: Props) {
   return (
     <section aria-label="Places" className={styles.places}>
       <p className={styles.orders}>
@@ -28,7 +30,7 @@ export function PlaceList({ places, order, query, page }: Props) {
         {LIST_ORDERS.map((each) => (
           <Link
             key={each}
-            href={listHref(query, each, 0)}
+            href={listHref(query, each)}
             aria-current={each === order ? 'true' : undefined}
             prefetch={false}
           >
@@ -38,30 +40,16 @@ export function PlaceList({ places, order, query, page }: Props) {
       </p>
       <ol className={styles.list} start={page.offset + 1}>
         {places.map((summary) => (
-          <PlaceRow key={summary.place.slug} summary={summary} query={query} />
+          <PlaceRow key={summary.place.slug} {...{ summary, query, withYears }} />
         ))}
       </ol>
-      <nav className={styles.pages} aria-label="Pages of the list">
-        {page.offset > 0 && (
-          <Link href={listHref(query, order, Math.max(0, page.offset - page.size))} prefetch={false}>
-            Previous {page.size}
-          </Link>
-        )}
-        {page.offset + page.size < page.total && (
-          <Link href={listHref(query, order, page.offset + page.size)} prefetch={false}>
-            Next {Math.min(page.size, page.total - page.offset - page.size)}
-          </Link>
-        )}
-      </nav>
+      <PageLinks href={listHref(query, order)} {...page} />
     </section>
   );
 }
 
-/** The list's address: the query, and the order and page where they differ from the usual. */
-export function listHref(query: Query, order: ListOrder, offset: number): string {
+/** The list's address: the query, and the order where it differs from the usual. */
+function listHref(query: Query, order: ListOrder): string {
   const href = toHref('/', query);
-  const extra = new URLSearchParams();
-  if (order !== 'size') extra.set('order', order);
-  if (offset > 0) extra.set('offset', String(offset));
-  return extra.size === 0 ? href : `${href}${href.includes('?') ? '&' : '?'}${extra}`;
+  return order === 'size' ? href : `${href}${href.includes('?') ? '&' : '?'}order=${order}`;
 }

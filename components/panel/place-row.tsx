@@ -3,19 +3,27 @@ import { RangeGlyph } from '#components/charts/range-glyph';
 import { countNoun, formatRange } from '#data/crowds/describe-range';
 import type { PlaceSummary } from '#data/crowds/place-summary';
 import { toPlaceHref } from '#data/model/address';
-import { formatShortDay } from '#data/model/day';
+import { formatDaySpan, formatShortDay } from '#data/model/day';
 import { formatPlaceName } from '#data/model/place';
 import type { Query } from '#data/model/query';
+import { CompareLink } from './compare-link';
 import styles from './list.module.css';
 
+type Props = {
+  summary: PlaceSummary;
+  query: Query;
+  /** Whether the list spans years, so that days must say theirs. */
+  withYears: boolean;
+};
+
 /** One place of the list: name, days, number of events, its largest event's reported range, a mark for incidents. */
-export function PlaceRow({ summary, query }: { summary: PlaceSummary; query: Query }) {
+export function PlaceRow({ summary, query, withYears }: Props) {
   const { place } = summary;
   const range = summary.largest;
-  const days =
-    summary.firstDay === summary.lastDay
-      ? formatShortDay(summary.firstDay)
-      : `${formatShortDay(summary.firstDay)} – ${formatShortDay(summary.lastDay)}`;
+  const { firstDay, lastDay } = summary;
+  const shortDays =
+    firstDay === lastDay ? formatShortDay(firstDay) : `${formatShortDay(firstDay)} – ${formatShortDay(lastDay)}`;
+  const days = withYears ? formatDaySpan(firstDay, lastDay) : shortDays;
   const isOnlyAnnounced = summary.announced === summary.events;
   return (
     <li className={styles.row} data-place={place.slug}>
@@ -32,6 +40,8 @@ export function PlaceRow({ summary, query }: { summary: PlaceSummary; query: Que
           {days}
           {summary.events > 1 && ` · ${countNoun(summary.events, 'event')}`}
           {summary.incidents > 0 && <IncidentMark />}
+          {' · '}
+          <CompareLink place={place} query={query} />
         </span>
         {range !== null && <RangeGlyph range={range} />}
       </div>

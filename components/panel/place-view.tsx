@@ -1,5 +1,9 @@
-import { countNoun, formatNumber } from '#data/crowds/describe-range';
+import Link from 'next/link';
+import { ReadingSwitch } from '#components/filters/reading-switch';
+import { countNoun } from '#data/crowds/describe-range';
 import type { Claim } from '#data/model/account';
+import { toAreaHref, withReading } from '#data/model/address';
+import type { Citation } from '#data/model/citation';
 import type { ProtestEvent, Source, SourceKey } from '#data/model/event';
 import { describeDays } from '#data/model/event-days';
 import type { Place } from '#data/model/place';
@@ -7,26 +11,28 @@ import type { Query } from '#data/model/query';
 import { numberSources } from '#data/model/source-numbers';
 import { stateName } from '#data/model/states';
 import { BackToList } from './back-to-list';
+import { CompareLink } from './compare-link';
 import { DayLinks } from './day-links';
 import { EventSection } from './event-section';
-import { NearestPlaces, type NearPlace } from './nearest-places';
 import styles from './panel.module.css';
 import { PanelFoot } from './panel-foot';
 import { PanelPart } from './panel-part';
+import { Residents } from './residents';
+import { type SimilarLists, SimilarPlaces } from './similar-places';
 
 type Props = {
   place: Place;
   events: readonly ProtestEvent[];
   sources: ReadonlyMap<SourceKey, Source>;
-  nearest: readonly NearPlace[];
+  similar: SimilarLists;
   /** By event key: a claim of each topic on what is disputed about the event. */
   disputes: ReadonlyMap<string, readonly Claim[]>;
-  citation: string;
+  citation: Citation;
   query: Query;
 };
 
 /** Everything the record holds about one place: days at a glance, then the event with most evidence first, sources last. */
-export function PlaceView({ place, events, sources, nearest, disputes, citation, query }: Props) {
+export function PlaceView({ place, events, sources, similar, disputes, citation, query }: Props) {
   const ordered = [...events].sort((a, b) => countEvidence(b) - countEvidence(a));
   const numbers = numberSources(ordered);
   return (
@@ -35,8 +41,17 @@ export function PlaceView({ place, events, sources, nearest, disputes, citation,
       <h1>
         {place.name}, {stateName(place.state)}
       </h1>
-      <p className={styles.lead}>{describePlace(events, numbers.size)}</p>
+      <p className={styles.lead}>
+        {describePlace(events, numbers.size)} <CompareLink place={place} query={query} />
+      </p>
+      <p className={styles.areaLink}>
+        <Link href={toAreaHref(place.slug, query)} prefetch={false}>
+          How many could fit here?
+        </Link>{' '}
+        <span className={styles.quiet}>Draw the ground and see.</span>
+      </p>
       <DayLinks events={events} query={query} />
+      <ReadingSwitch reading={query.reading} />
       {ordered.map((event) => (
         <EventSection
           key={event.key}
@@ -46,10 +61,12 @@ export function PlaceView({ place, events, sources, nearest, disputes, citation,
         />
       ))}
       <Residents place={place} />
-      <NearestPlaces places={nearest} query={query} />
-      <PanelFoot {...{ numbers, sources, citation }} reading={query.reading}>
-        <a href={`/api/places/${place.slug}`}>Download as JSON</a>
-        <a href={`/api/places/${place.slug}?format=csv`}>Download figures as CSV</a>
+      <PanelPart title="Places like this">
+        <SimilarPlaces lists={similar} beside={[place.slug]} query={query} />
+      </PanelPart>
+      <PanelFoot {...{ numbers, sources, citation }} what="place" reading={query.reading}>
+        <a href={withReading(`/api/places/${place.slug}`, query.reading)}>Download as JSON</a>
+        <a href={withReading(`/api/places/${place.slug}?format=csv`, query.reading)}>Download figures as CSV</a>
       </PanelFoot>
     </>
   );
@@ -65,27 +82,4 @@ function describePlace(events: readonly ProtestEvent[], sourceCount: number): st
 /** How much is told of an event. The one that most is told of is what most readers come for. */
 function countEvidence({ estimates, incidents, sources }: ProtestEvent): number {
   return estimates.length + incidents.length + sources.length;
-}
-
-function Residents({ place }: { place: Place }) {
-  const { population } = place;
-  return (
-    <PanelPart title="The place">
-      <p>
-        {place.county === null
-          ? stateName(place.state)
-          : `County or equivalent: ${place.county}, ${stateName(place.state)}`}
-        .{' '}
-        {population === null
-          ? 'Number of residents not known.'
-          : `${formatNumber(population.residents)} residents (${population.basis}).`}{' '}
-        {population?.source && (
-          <a href={population.source.url} rel="noreferrer">
-            {population.source.publisher}
-          </a>
-        )}
-      </p>
-      {population?.note && <p className={styles.quiet}>{population.note}</p>}
-    </PanelPart>
-  );
 }

@@ -1,8 +1,7 @@
-import type { QueryProblem } from '#data/model/query';
 import styles from './panel.module.css';
 
 /** Says which parts of the address could not be read and were left out. */
-export function ProblemsNote({ problems }: { problems: readonly QueryProblem[] }) {
+export function ProblemsNote({ problems }: { problems: readonly { key: string; got: string; expected: string }[] }) {
   if (problems.length === 0) return null;
   return (
     <div className={styles.notice} role="status">

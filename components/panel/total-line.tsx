@@ -1,5 +1,7 @@
+import Link from 'next/link';
 import { countNoun, describeTotal } from '#data/crowds/describe-range';
 import type { HonestTotal } from '#data/crowds/honest-total';
+import { METHODS_HREF } from '#data/model/address';
 import styles from './panel.module.css';
 
 type Props = { total: HonestTotal & { places: number }; everything: number };
@@ -15,7 +17,12 @@ export function TotalLine({ total, everything }: Props) {
       <p className={styles.totalCount}>
         {events}, {countNoun(total.places, 'place')}
       </p>
-      <p className={styles.quiet}>{describeTotal(total)}</p>
+      <p className={styles.quiet}>
+        {describeTotal(total)}{' '}
+        <Link href={`${METHODS_HREF}#combining`} prefetch={false}>
+          How it is added up
+        </Link>
+      </p>
     </div>
   );
 }

@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { Mark } from '#components/evidence/marks';
 import { SourceMarks } from '#components/evidence/source-marks';
 import { FactBadge } from '#components/evidence/status-badge';
+import { ReadingLink } from '#components/ui/reading-link';
 import type { Claim } from '#data/model/account';
 import { toClaimHref } from '#data/model/address';
 import { formatDay } from '#data/model/day';
@@ -24,7 +24,7 @@ export function ClaimSummary({ claim, numbers, isThis = false, withDay = false }
     <article className={styles.claim} aria-current={isThis ? 'true' : undefined}>
       {claim.value && <p className={styles.value}>{claim.value}</p>}
       <p className={styles.prose}>
-        {isThis ? claim.claim : <Link href={toClaimHref(claim.key)}>{claim.claim}</Link>}
+        {isThis ? claim.claim : <ReadingLink href={toClaimHref(claim.key)}>{claim.claim}</ReadingLink>}
         <SourceMarks sources={claim.sources} numbers={numbers} />
       </p>
       <p className={styles.meta}>

@@ -1,15 +1,18 @@
-import Link from 'next/link';
 import { Mark } from '#components/evidence/marks';
 import { SourceList } from '#components/evidence/source-list';
 import { SourceMarks } from '#components/evidence/source-marks';
 import { FactBadge } from '#components/evidence/status-badge';
 import { FactWordHelp } from '#components/evidence/word-help';
+import { Cite } from '#components/ui/cite';
 import { CopyButton } from '#components/ui/copy-button';
-import { countNoun, formatRange } from '#data/crowds/describe-range';
+import { ReadingLink } from '#components/ui/reading-link';
+import { formatRange } from '#data/crowds/describe-range';
+import { listUnknowns } from '#data/crowds/list-unknowns';
 import { combineSpans } from '#data/crowds/reported-range';
 import type { Claim } from '#data/model/account';
 import { groupClaimsByDay } from '#data/model/account-order';
 import { STORY_HREF } from '#data/model/address';
+import type { Citation } from '#data/model/citation';
 import { formatDay } from '#data/model/day';
 import { numberSourcesOf, type SourceNumbers } from '#data/model/source-numbers';
 import type { SourcesByKey } from '#data/model/stored';
@@ -18,26 +21,25 @@ import styles from './reading.module.css';
 import { ReadingPart } from './reading-part';
 import { toTopicId } from './story-claims';
 import { TermList } from './term-list';
-import { TopicDays } from './topic-days';
+import { describeStatuses, TopicDays, TopicGlance } from './topic-days';
 
 type Props = {
   claim: Claim;
   /** All claims of the same topic, this one among them. */
   ofTopic: readonly Claim[];
   sources: SourcesByKey;
-  citation: string;
+  citation: Citation;
 };
 
 /** One claim, and everything that is said on the same topic, so that a disputed figure never stands alone. */
 export function ClaimView({ claim, ofTopic, sources, citation }: Props) {
   const days = groupClaimsByDay(ofTopic);
+  const unknowns = listUnknowns(ofTopic);
   const numbers = numberSourcesOf([claim, ...days.flatMap(({ claims }) => claims)]);
   return (
     <div className={styles.column}>
       <p className={styles.kicker}>
-        <Link href={`${STORY_HREF}#${toTopicId(claim.topic)}`} prefetch={false}>
-          {claim.topic}
-        </Link>
+        <ReadingLink href={`${STORY_HREF}#${toTopicId(claim.topic)}`}>{claim.topic}</ReadingLink>
       </p>
       <h1 className={styles.claimTitle}>
         {claim.claim}
@@ -46,8 +48,18 @@ export function ClaimView({ claim, ofTopic, sources, citation }: Props) {
       <ClaimFacts claim={claim} numbers={numbers} />
       <ReadingPart id="topic" title="All that is said on this topic">
         <p className={styles.note}>{describeTopic(ofTopic)}</p>
+        {days.length > 1 && <TopicGlance days={days} current={claim.key} />}
         <TopicDays days={days} current={claim.key} numbers={numbers} />
       </ReadingPart>
+      {unknowns.length > 0 && (
+        <ReadingPart id="unknown" title="What nobody knows">
+          <ul className={styles.dashes}>
+            {unknowns.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </ReadingPart>
+      )}
       <ReadingPart id="sources" title="Sources">
         <SourceList numbers={numbers} sources={sources} />
       </ReadingPart>
@@ -56,10 +68,10 @@ export function ClaimView({ claim, ofTopic, sources, citation }: Props) {
         <h3 className={styles.wordsTitle}>In what role somebody speaks</h3>
         <TermList table={CLAIMANT_ROLES} mark={(role) => <Mark name={`role-${role}`} />} />
       </ReadingPart>
-      <p className={styles.tools}>
+      <div className={styles.tools}>
         <CopyButton label="Copy link" />
-        <CopyButton label="Copy citation" text={citation} />
-      </p>
+        <Cite citation={citation} what="claim" />
+      </div>
     </div>
   );
 }
@@ -117,10 +129,6 @@ function describeFigure({ low, high }: Claim): string | null {
 /** `27 claims: 21 disputed, 3 claimed, 3 confirmed. By day, and within a day from the smallest figure to the largest.` */
 function describeTopic(claims: readonly Claim[]): string {
   if (claims.length === 1) return 'No other claim on this topic is recorded.';
-  const counts = Object.entries(STATUSES).flatMap(([status, { label }]) => {
-    const count = claims.filter((claim) => claim.status === status).length;
-    return count === 0 ? [] : [`${count} ${label.toLowerCase()}`];
-  });
   const order = 'By the day they are about, and within a day from the smallest figure to the largest.';
-  return `${countNoun(claims.length, 'claim')}: ${counts.join(', ')}. ${order}`;
+  return `${describeStatuses(claims)}. ${order}`;
 }

@@ -20,6 +20,7 @@ import {
   UNITS,
 } from '#data/model/vocabulary';
 import { Contents } from './contents';
+import { ConventionList } from './convention-list';
 import styles from './reading.module.css';
 import { ReadingPart } from './reading-part';
 import { SizeWordTable } from './size-word-table';
@@ -75,14 +76,15 @@ const PARTS: readonly Part[] = [
       <>
         <p className={styles.prose}>
           Words are kept; a number is only ever a reading of them. Where the words hold a number, that number stands.
-          Where they hold a size word, it is read as a span under a named convention. Words that hold no size, such as
-          “a large crowd”, stay without a number.
+          Where they hold a size word, it is read under a named convention. Words that hold no size, such as “a large
+          crowd”, stay without a number.
         </p>
         <p className={styles.prose}>
-          Under the reading “interval” a span begins where the Crowd Counting Consortium sets its floor, so that lowest
-          totals agree with theirs, and ends where the next word would begin. “At least” in front of a size word leaves
-          the top open, “up to” the bottom. Parts joined by “plus” add up.
+          Which convention is in force, the list and every place say; it can be changed there, and the address carries
+          it. A number that somebody states is the same under each, and so is what a claimant leaves open: “at least” in
+          front of a size word opens the top, “up to” the bottom. Parts joined by “plus” add up.
         </p>
+        <ConventionList />
         <SizeWordTable />
         <h3>What the words promise about a number</h3>
         <TermList table={BOUNDS} />

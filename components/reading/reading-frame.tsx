@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { ReadingLink } from '#components/ui/reading-link';
 import { ThemeSwitch } from '#components/ui/theme-switch';
 import { DATA_HREF, METHODS_HREF, STORY_HREF } from '#data/model/address';
 import styles from './reading.module.css';
@@ -10,24 +10,14 @@ export function ReadingFrame({ children }: { children: ReactNode }) {
     <>
       <header className={styles.header}>
         <p className={styles.brand}>
-          <Link href="/" prefetch={false}>
-            Turnout
-          </Link>
+          <ReadingLink href="/">Turnout</ReadingLink>
           <span className={styles.motto}>Protests, and who says so</span>
         </p>
         <nav aria-label="Site" className={styles.nav}>
-          <Link href="/" prefetch={false}>
-            Map
-          </Link>
-          <Link href={STORY_HREF} prefetch={false}>
-            Account
-          </Link>
-          <Link href={METHODS_HREF} prefetch={false}>
-            Methods
-          </Link>
-          <Link href={DATA_HREF} prefetch={false}>
-            Data
-          </Link>
+          <ReadingLink href="/">Map</ReadingLink>
+          <ReadingLink href={STORY_HREF}>Account</ReadingLink>
+          <ReadingLink href={METHODS_HREF}>Methods</ReadingLink>
+          <ReadingLink href={DATA_HREF}>Data</ReadingLink>
         </nav>
         <ThemeSwitch />
       </header>

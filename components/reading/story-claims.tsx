@@ -4,6 +4,7 @@ import { toSlug } from '#data/model/place';
 import type { SourceNumbers } from '#data/model/source-numbers';
 import { ClaimSummary } from './claim-summary';
 import styles from './reading.module.css';
+import { toSpotAttributes } from './story-spot';
 
 /** The claims about the whole, by topic; each leads to a page where it stands among all others of its topic. */
 export function StoryClaims({ claims, numbers }: { claims: readonly Claim[]; numbers: SourceNumbers }) {
@@ -12,7 +13,7 @@ export function StoryClaims({ claims, numbers }: { claims: readonly Claim[]; num
       <h3>{topic}</h3>
       <ul>
         {ofTopic.map((claim) => (
-          <li key={claim.key}>
+          <li key={claim.key} {...(claim.eventOn && toSpotAttributes({ day: claim.eventOn, place: null }))}>
             <ClaimSummary claim={claim} numbers={numbers} withDay />
           </li>
         ))}

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { SourceMarks } from '#components/evidence/source-marks';
 import { FactBadge } from '#components/evidence/status-badge';
+import { ReadingLink } from '#components/ui/reading-link';
 import type { TimelineEntry } from '#data/model/account';
 import { groupByDay } from '#data/model/account-order';
 import { formatCamera } from '#data/model/address';
@@ -10,6 +10,7 @@ import type { Position } from '#data/model/position';
 import type { SourceNumbers } from '#data/model/source-numbers';
 import { TIMELINE_KINDS } from '#data/model/vocabulary';
 import styles from './reading.module.css';
+import { isSpot, type Spot, toSpotAttributes, zoomFor } from './story-spot';
 
 type Props = {
   timeline: readonly TimelineEntry[];
@@ -17,10 +18,6 @@ type Props = {
   places: ReadonlyMap<string, Place>;
   numbers: SourceNumbers;
 };
-
-/** Streets can be told apart where the spot is known; else the whole town is in view. */
-const SPOT_ZOOM = 13;
-const TOWN_ZOOM = 9;
 
 /** What happened, day by day. */
 export function StoryDays({ timeline, places, numbers }: Props) {
@@ -42,20 +39,16 @@ export function StoryDays({ timeline, places, numbers }: Props) {
 
 function Entry({ entry, place, numbers }: { entry: TimelineEntry; place: Place | null; numbers: SourceNumbers }) {
   return (
-    <article className={styles.entry}>
+    <article className={styles.entry} {...toSpotAttributes({ day: entry.on, place: toSpotPlace(entry, place) })}>
       <h4 className={styles.entryTitle}>{entry.title}</h4>
       <p className={styles.meta}>
         <span>{TIMELINE_KINDS[entry.kind].label}</span>
         {entry.timeText && <span>{entry.timeText}</span>}
-        {place && (
-          <Link href={`/places/${place.slug}`} prefetch={false}>
-            {formatPlaceName(place)}
-          </Link>
-        )}
+        {place && <ReadingLink href={`/places/${place.slug}`}>{formatPlaceName(place)}</ReadingLink>}
         {entry.position && (
-          <Link href={toSpotHref(entry.position)} prefetch={false} aria-label={`On the map: ${entry.title}`}>
+          <ReadingLink href={toSpotHref(entry.position)} aria-label={`On the map: ${entry.title}`}>
             On the map
-          </Link>
+          </ReadingLink>
         )}
         <FactBadge status={entry.status} />
       </p>
@@ -71,7 +64,19 @@ function findPlace({ place }: TimelineEntry, places: Props['places']): Place | n
   return place === null ? null : (places.get(place) ?? null);
 }
 
+/** Where the entry's own position is known, that; else its town. An entry of the whole country has none. */
+function toSpotPlace({ position }: TimelineEntry, place: Place | null): Spot['place'] {
+  if (place === null) return null;
+  const { lngLat, precision } = position ?? { lngLat: place.center, precision: 'city' as const };
+  const [longitude, latitude] = lngLat;
+  return {
+    slug: place.slug,
+    name: formatPlaceName(place),
+    camera: { longitude, latitude, zoom: zoomFor(precision) },
+    isExact: isSpot(precision),
+  };
+}
+
 function toSpotHref({ lngLat: [longitude, latitude], precision }: Position): string {
-  const zoom = precision === 'venue' || precision === 'street' ? SPOT_ZOOM : TOWN_ZOOM;
-  return `/?at=${formatCamera({ longitude, latitude, zoom })}`;
+  return `/?at=${formatCamera({ longitude, latitude, zoom: zoomFor(precision) })}`;
 }

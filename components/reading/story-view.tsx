@@ -1,12 +1,14 @@
-import Link from 'next/link';
 import { Fragment, type ReactNode } from 'react';
 import { SourceList } from '#components/evidence/source-list';
 import { SourceMarks } from '#components/evidence/source-marks';
 import { FactWordHelp } from '#components/evidence/word-help';
+import { Cite } from '#components/ui/cite';
 import { CopyButton } from '#components/ui/copy-button';
+import { ReadingLink } from '#components/ui/reading-link';
 import type { Campaign } from '#data/model/account';
 import { groupByDay, groupByTopic } from '#data/model/account-order';
 import { METHODS_HREF } from '#data/model/address';
+import type { Citation } from '#data/model/citation';
 import { formatDay } from '#data/model/day';
 import type { Place } from '#data/model/place';
 import { numberSourcesOf, type SourceNumbers } from '#data/model/source-numbers';
@@ -19,31 +21,45 @@ import { Sourced, SourcedList } from './sourced';
 import { StoryActors } from './story-actors';
 import { StoryClaims } from './story-claims';
 import { StoryDays } from './story-days';
+import mapStyles from './story-map.module.css';
 import { StoryResponses } from './story-responses';
 import { StorySides } from './story-sides';
+import { toSpotAttributes } from './story-spot';
 import { TermList } from './term-list';
 
-type Props = { campaign: Campaign; account: Account; places: ReadonlyMap<string, Place>; citation: string };
+type Props = {
+  campaign: Campaign;
+  account: Account;
+  places: ReadonlyMap<string, Place>;
+  citation: Citation;
+  /** A map that goes along with the reading. */
+  map: ReactNode;
+};
+
+/** Parts whose passages each tell by themselves which day they speak of. */
+const TOLD_BY_DAY: readonly string[] = ['days', 'claims', 'responses'];
 
 /** The account of a campaign: all that the record holds about it beside the events, each fact with its sources. */
-export function StoryView({ campaign, account, places, citation }: Props) {
+export function StoryView({ campaign, account, places, citation, map }: Props) {
   const numbers = numberStory(campaign, account);
   const parts = tellParts(campaign, account, places, numbers);
+  const ofWhole = toSpotAttributes({ day: campaign.date.value, place: null });
   return (
-    <div className={styles.withContents}>
+    <div className={mapStyles.withMap}>
       <StoryHead campaign={campaign} numbers={numbers} />
       <Contents entries={parts} />
       <div className={styles.column}>
         {parts.map(({ id, title, content }) => (
-          <ReadingPart key={id} id={id} title={title}>
+          <ReadingPart key={id} id={id} title={title} spot={TOLD_BY_DAY.includes(id) ? undefined : ofWhole}>
             {content}
           </ReadingPart>
         ))}
-        <p className={styles.tools}>
+        <div className={styles.tools}>
           <CopyButton label="Copy link" />
-          <CopyButton label="Copy citation" text={citation} />
-        </p>
+          <Cite citation={citation} what="account" />
+        </div>
       </div>
+      {map}
     </div>
   );
 }
@@ -204,9 +220,7 @@ function StoryWords() {
       <h3 className={styles.wordsTitle}>What an entry of a day is part of</h3>
       <TermList table={TIMELINE_KINDS} />
       <p className={styles.further}>
-        <Link href={METHODS_HREF} prefetch={false}>
-          All words of the record, and how figures are read
-        </Link>
+        <ReadingLink href={METHODS_HREF}>All words of the record, and how figures are read</ReadingLink>
       </p>
     </>
   );

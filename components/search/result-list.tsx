@@ -1,5 +1,7 @@
-import Link from 'next/link';
+import { ReadingLink } from '#components/ui/reading-link';
 import { countNoun } from '#data/crowds/describe-range';
+import { toCompareHref } from '#data/model/place-set';
+import { EVERYTHING } from '#data/model/query';
 import type { SearchEntry } from '#data/model/stored';
 import styles from './search.module.css';
 
@@ -18,10 +20,20 @@ export function ResultList({ words, results }: { words: string; results: readonl
       <ul className={styles.results}>
         {results.map((result) => (
           <li key={`${result.href} ${result.label}`}>
-            <Link href={result.href} prefetch={false}>
-              {result.label}
-            </Link>
+            <ReadingLink href={result.href}>{result.label}</ReadingLink>
             <span className={styles.detail}>{result.detail}</span>
+            {result.kind === 'place' && (
+              <ReadingLink
+                className={styles.add}
+                href={toCompareHref([result.href.replace('/places/', '')], EVERYTHING)}
+              >
+                Compare
+                <span className="visually-hidden">
+                  {' '}
+                  {result.label} ({result.detail})
+                </span>
+              </ReadingLink>
+            )}
           </li>
         ))}
       </ul>

@@ -1,8 +1,12 @@
 import { useCombobox } from 'downshift';
 import { useRouter } from 'next/navigation';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
+import { useCompare } from '#components/panel/compared-places';
+import { useReading } from '#components/ui/reading-link';
+import { withReading } from '#data/model/address';
+import { HiddenFields } from './hidden-fields';
 import styles from './search.module.css';
-import { SEARCH_INPUT } from './search-input';
+import { SEARCH_INPUT, type SearchField } from './search-input';
 import { type SearchResult, useSearchResults } from './use-search-results';
 
 const KIND_LABELS: Record<SearchResult['kind'], string> = {
@@ -16,17 +20,28 @@ function isChoice(type: unknown): boolean {
   return type === useCombobox.stateChangeTypes.ItemClick || type === useCombobox.stateChangeTypes.InputKeyDownEnter;
 }
 
-type Props = { /** What was typed before this field took the plain one's place. */ typed: string; hasFocus: boolean };
+type Props = {
+  /** What was typed before this field took the plain one's place. */
+  typed: string;
+  hasFocus: boolean;
+  field: SearchField;
+};
 
-/** The search field with results while one types: arrows and Enter choose, Escape leaves. */
-export function SearchCombobox({ typed, hasFocus }: Props) {
+/**
+ * The search field with results while one types: arrows and Enter choose, Escape leaves. Shift with either Enter or a
+ * click takes a place into the comparison, and so does its word "Compare".
+ */
+export function SearchCombobox({ typed, hasFocus, field }: Props) {
   const router = useRouter();
+  const reading = useReading();
+  const compare = useCompare();
   const input = useRef<HTMLInputElement>(null);
+  const isToCompare = useRef(false);
   const [words, setWords] = useState(typed);
-  const { results, state } = useSearchResults(words);
+  const { results, state } = useSearchResults(words, field.adds);
   const combobox = useCombobox<SearchResult>({
-    id: 'search',
-    inputId: 'search-input',
+    id: field.id,
+    inputId: `${field.id}-input`,
     items: results,
     // The field keeps its own text: a controlled one would lose letters to the round trip through state.
     initialInputValue: typed,
@@ -37,43 +52,65 @@ export function SearchCombobox({ typed, hasFocus }: Props) {
     onInputValueChange: ({ inputValue }) => setWords(inputValue),
     onSelectedItemChange: ({ selectedItem }) => {
       if (selectedItem === null) return;
-      input.current?.blur();
-      router.push(selectedItem.href);
+      const slug = slugOf(selectedItem);
+      // Who adds a place may want to add another; who opens one goes to read.
+      if (!field.adds) input.current?.blur();
+      if (slug !== null && (field.adds || isToCompare.current)) compare(slug);
+      else router.push(withReading(selectedItem.href, reading));
     },
     // A choice leads away, so the field keeps nothing chosen and the same place can be chosen twice.
     selectedItem: null,
   });
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    isToCompare.current = event.shiftKey;
     // Downshift would take the key for itself although there is nothing to choose.
     if (event.key === 'Enter' && results.length === 0)
       Object.assign(event.nativeEvent, { preventDownshiftDefault: true });
   };
+  /** Runs before the choice itself: a click on "Compare" in a result, or with Shift, is a wish to compare. */
+  const noteWish = (event: MouseEvent) => {
+    isToCompare.current = event.shiftKey || (event.target instanceof Element && event.target.matches('[data-compare]'));
+  };
   const isOpen = combobox.isOpen && words.trim() !== '';
   return (
     <>
-      <form action="/search" method="get">
-        <label className="visually-hidden" htmlFor="search-input" {...combobox.getLabelProps()}>
-          Search places, venues, organizations and events
+      <form action={field.action} method="get">
+        <HiddenFields field={field} />
+        <label
+          className={field.adds ? undefined : 'visually-hidden'}
+          htmlFor={`${field.id}-input`}
+          {...combobox.getLabelProps()}
+        >
+          {field.label}
         </label>
         <input
           {...combobox.getInputProps({ ref: input, onKeyDown })}
           {...SEARCH_INPUT}
+          name={field.name}
+          placeholder={field.placeholder}
           // biome-ignore lint/a11y/noAutofocus: the reader was typing in the field that this one replaces
           autoFocus={hasFocus}
         />
-        <span className={styles.key} aria-hidden="true">
-          /
-        </span>
+        {!field.adds && (
+          <span className={styles.key} aria-hidden="true">
+            /
+          </span>
+        )}
       </form>
       <ul {...combobox.getMenuProps()} className={isOpen ? styles.menu : styles.closed}>
         {isOpen &&
           results.map((result, index) => (
             <li
               key={`${result.href} ${result.label}`}
-              {...combobox.getItemProps({ item: result, index })}
+              {...combobox.getItemProps({ item: result, index, onClick: noteWish })}
               className={styles.item}
             >
               <span>{result.label}</span>
+              {slugOf(result) !== null && !field.adds && (
+                <span className={styles.compare} data-compare="">
+                  Compare
+                </span>
+              )}
               <span className={styles.detail}>
                 {KIND_LABELS[result.kind]} · {result.detail}
               </span>
@@ -83,6 +120,11 @@ export function SearchCombobox({ typed, hasFocus }: Props) {
       </ul>
     </>
   );
+}
+
+/** What a find would be compared by; null for what is no place. */
+function slugOf({ kind, href }: SearchResult): string | null {
+  return kind === 'place' ? (/^\/places\/([^/?#]+)$/.exec(href)?.[1] ?? null) : null;
 }
 
 const STATE_WORDS = {

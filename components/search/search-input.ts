@@ -4,9 +4,33 @@ import styles from './search.module.css';
 export const SEARCH_INPUT = {
   className: styles.input,
   type: 'search',
-  name: 'q',
   maxLength: 100,
-  placeholder: 'Search places, groups, events',
   autoComplete: 'off',
   enterKeyHint: 'search',
 } as const;
+
+/** What tells one search field from another. */
+export type SearchField = {
+  /** Begins the ids of its parts. */
+  id: string;
+  label: string;
+  placeholder: string;
+  /** Where its words go without scripts, and under which name. */
+  action: string;
+  name: string;
+  /** What else of the address the form gives back. */
+  kept: readonly (readonly [name: string, value: string])[];
+  /** Whether a choice is added to the comparison; only places are then found. */
+  adds: boolean;
+};
+
+/** The field in the header. */
+export const WHOLE_SEARCH: SearchField = {
+  id: 'search',
+  label: 'Search places, venues, organizations and events',
+  placeholder: 'Search places, groups, events',
+  action: '/search',
+  name: 'q',
+  kept: [],
+  adds: false,
+};

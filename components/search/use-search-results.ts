@@ -7,14 +7,16 @@ type Answer = { words: string; results: SearchResult[]; state: 'waiting' | 'done
 const PAUSE_MS = 120;
 
 /** What the server finds for the words, asked after a short pause in typing; an overtaken answer is dropped. */
-export function useSearchResults(words: string): Omit<Answer, 'words'> {
+export function useSearchResults(words: string, onlyPlaces: boolean): Omit<Answer, 'words'> {
   const [answer, setAnswer] = useState<Answer>({ words: '', results: [], state: 'waiting' });
   useEffect(() => {
     if (words.trim() === '') return;
     const abort = new AbortController();
     const timer = setTimeout(async () => {
       try {
-        const response = await fetch(`/api/search?q=${encodeURIComponent(words)}`, { signal: abort.signal });
+        const response = await fetch(`/api/search?q=${encodeURIComponent(words)}${onlyPlaces ? '&kind=place' : ''}`, {
+          signal: abort.signal,
+        });
         if (!response.ok) throw new Error(`Got ${response.status} from the search when expected 200.`);
         setAnswer({ words, results: parseResults(await response.json()), state: 'done' });
       } catch {
@@ -26,7 +28,7 @@ export function useSearchResults(words: string): Omit<Answer, 'words'> {
       clearTimeout(timer);
       abort.abort();
     };
-  }, [words]);
+  }, [words, onlyPlaces]);
   return answer.words === words ? answer : { results: answer.results, state: 'waiting' };
 }
 

@@ -2,6 +2,8 @@ import type { Reading } from '#data/model/query';
 
 export type Convention = {
   title: string;
+  /** For where there is little room. */
+  short: string;
   /** What the convention does with a size word, in one sentence. */
   sentence: string;
   /** Who uses it, and where it is written down. Null for Turnout's own. */
@@ -12,11 +14,13 @@ export type Convention = {
 export const CONVENTIONS: Record<Reading, Convention> = {
   interval: {
     title: 'Intervals',
+    short: 'interval',
     sentence: 'A size word spans from the Crowd Counting Consortium’s figure to where the next word would begin.',
     source: null,
   },
   ccc: {
     title: 'Crowd Counting Consortium',
+    short: 'CCC',
     sentence: 'A size word is the one figure that the Consortium’s coders write for it.',
     source: {
       title: 'Crowd Counting Consortium, data dictionary',
@@ -25,6 +29,7 @@ export const CONVENTIONS: Record<Reading, Convention> = {
   },
   'count-love': {
     title: 'Count Love',
+    short: 'Count Love',
     sentence: 'A size word is the lowest round number that it can mean, as Count Love wrote it.',
     source: { title: 'Count Love, frequently asked questions', url: 'https://countlove.org/faq.html' },
   },

@@ -1,5 +1,6 @@
 import { countWithFigure, type HonestTotal } from './honest-total';
 import type { ReportedRange } from './reported-range';
+import type { Span } from './vague-words';
 
 const NUMBER = new Intl.NumberFormat('en-US');
 
@@ -12,11 +13,18 @@ export function formatNumber(value: number): string {
  * `200–500`, `at least 200`, `up to 100`, `2,000–100,000 or more`; `up to 50, or more` when one claim sets only a top
  * and another goes on above it. Never `about`: the words stand with each claim.
  */
-export function formatRange({ low, high, openTop }: ReportedRange): string {
-  const top = openTop ? `${formatNumber(high)} or more` : formatNumber(high);
-  if (low === null) return `up to ${formatNumber(high)}${openTop ? ', or more' : ''}`;
-  if (low === high) return openTop ? `at least ${formatNumber(low)}` : formatNumber(low);
-  return `${formatNumber(low)}–${top}`;
+export function formatRange({ low, high, openTop }: ReportedRange, format = formatNumber): string {
+  const top = openTop ? `${format(high)} or more` : format(high);
+  if (low === null) return `up to ${format(high)}${openTop ? ', or more' : ''}`;
+  if (low === high) return openTop ? `at least ${format(low)}` : format(low);
+  return `${format(low)}–${top}`;
+}
+
+/** What a claim's numbers span: `200–999`, `24 or more`, `up to 100`, one number where both ends meet. */
+export function formatSpan({ floor, top }: Span): string {
+  if (floor === null) return top === null ? 'no number' : `up to ${formatNumber(top)}`;
+  if (top === null) return `${formatNumber(floor)} or more`;
+  return floor === top ? formatNumber(floor) : `${formatNumber(floor)}–${formatNumber(top)}`;
 }
 
 /** The range of a total as one short text; null when no event of it has a figure. */

@@ -22,8 +22,8 @@ export function describeCommonWords(reading: Reading): string {
     .join(', ');
 }
 
-/** What one word becomes: `“hundreds” is read as 200–999`. */
+/** What one of the listed words becomes: `200–999` for `hundreds`. */
 export function describeWord(word: string, reading: Reading): string {
   const entry = listSizeWords(reading).find(({ words }) => words.includes(word));
-  return `“${word}” is read as ${formatFigure(entry?.figure ?? null)}`;
+  return formatFigure(entry?.figure ?? null);
 }

@@ -51,6 +51,20 @@ export function reportedRange(
   return spans.length === 0 ? null : combineSpans(spans);
 }
 
+/** The claims that name the ends of an event's reported range: the lowest figure, the highest, or both. */
+export function claimsAtEnds<Claim extends CountableEstimate>(
+  event: { held: Held; estimates: readonly Claim[] },
+  reading: Reading,
+): Claim[] {
+  const range = reportedRange(event, reading);
+  if (range === null) return [];
+  return event.estimates.filter((estimate) => {
+    const span = countsInRange(estimate) ? readEstimate(estimate, reading) : null;
+    if (span === null) return false;
+    return [span.floor, span.top].some((figure) => figure !== null && (figure === range.low || figure === range.high));
+  });
+}
+
 /** The hull of at least one span. */
 export function combineSpans(spans: readonly Span[]): ReportedRange {
   const figures = spans.flatMap(({ floor, top }) => [floor, top]).filter((figure) => figure !== null);

@@ -1,5 +1,6 @@
 import type { AtlasIndex } from './atlas-index';
 import { endOfGroup, GROUP_ROWS } from './day-order';
+import { createGroupLocator } from './group-boxes';
 import type { Matcher } from './matcher';
 import { selectRows } from './select-rows';
 
@@ -13,8 +14,13 @@ export function forEachMatch(
   visit: (rows: Uint32Array, count: number) => void,
 ): void {
   const rows = new Uint32Array(GROUP_ROWS);
+  const locate = matcher.box && createGroupLocator(index, matcher.box);
+  const withoutBox: Matcher = { ...matcher, box: null };
   for (let from = 0; from < index.events.count; from = endOfGroup(from)) {
-    const count = selectRows(index, matcher, from, Math.min(endOfGroup(from), index.events.count), rows);
+    const where = locate?.(from) ?? 'inside';
+    if (where === 'outside') continue;
+    const asked = where === 'inside' ? withoutBox : matcher;
+    const count = selectRows(index, asked, from, Math.min(endOfGroup(from), index.events.count), rows);
     if (count > 0) visit(rows, count);
   }
 }

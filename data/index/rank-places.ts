@@ -1,13 +1,13 @@
 import type { PlaceSummary } from '#data/crowds/place-summary';
-import type { ReportedRange } from '#data/crowds/reported-range';
 import { fromDayNumber } from '#data/model/day';
 import { formatPlaceName } from '#data/model/place';
 import type { Query, Reading } from '#data/model/query';
 import type { StoredPlace } from '#data/model/stored';
-import type { AtlasIndex, RangeColumns } from './atlas-index';
+import type { AtlasIndex } from './atlas-index';
 import { forEachMatch } from './for-each-match';
 import { announcedOf, incidentOf } from './marks';
 import { toMatcher } from './matcher';
+import { rangeOf } from './range-of';
 import type { RowSet } from './row-set';
 
 /** By people, by name, or by number of events. */
@@ -120,13 +120,8 @@ function toRow(
     incidents: sums.incidents[place]!,
     firstDay: fromDayNumber(sums.firstDay[place]!),
     lastDay: fromDayNumber(sums.lastDay[place]!),
-    largest: toRange(ranges[reading], sums.largest[place]!),
+    largest: sums.largest[place]! < 0 ? null : rangeOf(ranges[reading], sums.largest[place]!),
   };
-}
-
-function toRange({ low, high, open }: RangeColumns, row: number): ReportedRange | null {
-  if (row < 0) return null;
-  return { low: low[row]! < 0 ? null : low[row]!, high: high[row]!, openTop: open[row] === 1 };
 }
 
 /** The rank of each place by name as people sort them, so that a ranking compares numbers and not texts. */

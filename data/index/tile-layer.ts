@@ -30,7 +30,7 @@ export type SiteKey = (typeof SITE_KEYS)[number];
  * The number of the tiles' form. Caches keep tiles for ever under the data version and this number: raise it with any
  * change of what the same events give, be it in properties, clusters, ids or the meaning of a filter.
  */
-const TILES_FORM = 2;
+const TILES_FORM = 3;
 
 /** The version of tiles made from data of a version: what a tile's address gives as `v`. */
 export function tilesVersion(dataVersion: string): string {

@@ -1,4 +1,4 @@
-import type { Claim, TimelineEntry } from './account';
+import type { Campaign, Claim, TimelineEntry } from './account';
 import type { Day } from './day';
 import type { ProtestEvent, SourceKey } from './event';
 
@@ -6,6 +6,16 @@ import type { ProtestEvent, SourceKey } from './event';
 export function groupByDay(timeline: readonly TimelineEntry[]): { on: Day; entries: readonly TimelineEntry[] }[] {
   const groups = group(timeline, ({ on }) => on);
   return groups.map(({ key, items }) => ({ on: key, entries: items })).sort((a, b) => compare(a.on, b.on));
+}
+
+/** Every day that an account speaks of, first day first. */
+export function listStoryDays(
+  { date, responses }: Pick<Campaign, 'date' | 'responses'>,
+  { timeline, claims }: { timeline: readonly TimelineEntry[]; claims: readonly Claim[] },
+): Day[] {
+  const ofClaims = claims.map(({ eventOn }) => eventOn);
+  const named = [date.value, ...timeline.map(({ on }) => on), ...responses.map(({ on }) => on), ...ofClaims];
+  return [...new Set(named.filter((day) => day !== null))].sort(compare);
 }
 
 /** The claims of each topic, topics in the order of the record. */

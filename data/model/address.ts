@@ -1,5 +1,5 @@
 import type { RowFilter } from './import-run';
-import { formatQuery, type Query } from './query';
+import { DEFAULT_READING, formatQuery, type Query, type Reading } from './query';
 import { toReadable } from './readable-params';
 
 /** Where the map looks: longitude, latitude, zoom. The URL key is `at`. */
@@ -25,9 +25,27 @@ export function toHref(path: string, query: Query): string {
   return `${path}${params === '' ? '' : `?${toReadable(params)}`}`;
 }
 
+/** An address with the reading in force; nothing else of a query goes along. */
+export function withReading(href: string, reading: Reading): string {
+  if (reading === DEFAULT_READING) return href;
+  const [path = '', hash] = href.split('#');
+  const kept = `${path}${path.includes('?') ? '&' : '?'}reading=${reading}`;
+  return hash === undefined ? kept : `${kept}#${hash}`;
+}
+
 /** The address of a place. The box that limits a list is left behind: a place is no list. */
 export function toPlaceHref(slug: string, query: Query): string {
   return toHref(`/places/${slug}`, { ...query, bbox: null });
+}
+
+/** The address of the area estimator of a place, without a drawing. */
+export function toAreaHref(slug: string, query: Query): string {
+  return toHref(`/places/${slug}/area`, { ...query, bbox: null });
+}
+
+/** Whether a path is that of an area estimator, where the reader draws on the map. */
+export function isAreaPath(path: string): boolean {
+  return /^\/places\/[^/]+\/area$/.test(path);
 }
 
 /** The address of an event, likewise. */

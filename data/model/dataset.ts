@@ -15,6 +15,9 @@ export type Dataset = {
   version: string;
 };
 
+/** What a reader knows a dataset by. */
+export type DatasetTitle = Pick<Dataset, 'id' | 'title'>;
+
 /** One dataset as an importer hands it to the store: everything resolved, nothing written yet. */
 export type DatasetRelease = {
   dataset: Dataset;

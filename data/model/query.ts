@@ -17,6 +17,11 @@ export const READINGS = ['interval', 'ccc', 'count-love'] as const;
 export type Reading = (typeof READINGS)[number];
 export const DEFAULT_READING: Reading = 'interval';
 
+/** The reading of a name; null for any other text. */
+export function parseReading(text: string | null): Reading | null {
+  return READINGS.find((reading) => reading === text) ?? null;
+}
+
 /**
  * What a reader wants to see. It lives in the URL and nowhere else; pages, tiles, lists and the API all read this
  * one type. An empty list or null asks for nothing; values within a key are alternatives; keys narrow each other.
@@ -142,9 +147,7 @@ export function parseQuery(params: URLSearchParams): { query: Query; problems: r
         text.length <= MAX_WORDS_LENGTH ? text.replace(/\s+/g, ' ') : null,
       ) ?? '',
     bbox: single('bbox', 'west,south,east,north in degrees, such as -124.6,41.9,-116.4,46.3', parseBounds),
-    reading:
-      single('reading', oneOf(READINGS), (text) => READINGS.find((reading) => reading === text) ?? null) ??
-      DEFAULT_READING,
+    reading: single('reading', oneOf(READINGS), parseReading) ?? DEFAULT_READING,
   };
   return { query: withoutContradictions(query, problems), problems };
 }

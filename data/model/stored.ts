@@ -14,8 +14,19 @@ export type SourcesByKey = ReadonlyMap<SourceKey, Source>;
 /** One place with all that is recorded of it; events by first day, then title. */
 export type PlaceRecord = { id: number; place: Place; events: readonly StoredEvent[]; sources: SourcesByKey };
 
-/** One event with its place. */
-export type EventRecord = { place: StoredPlace; event: StoredEvent; sources: SourcesByKey };
+/** What a list needs to say of an event. */
+export type EventHead = { id: number; key: string; title: string; dataset: string };
+
+/** What another dataset records of the same event, under that dataset's title. */
+export type OtherRecord = { dataset: string; event: StoredEvent };
+
+/** One event with its place, what other datasets record of it, and the sources that all of these name. */
+export type EventRecord = {
+  place: StoredPlace;
+  event: StoredEvent;
+  alsoRecordedBy: readonly OtherRecord[];
+  sources: SourcesByKey;
+};
 
 /** The account around a dataset's events, each list in the order of the record. */
 export type Account = {

@@ -1,5 +1,6 @@
 import type { Estimate, Incident } from '#data/model/event';
-import type { EventRecord, PlaceRecord, StoredEvent } from '#data/model/stored';
+import { findSameEvents } from '#data/model/same-event';
+import type { EventHead, EventRecord, PlaceRecord, StoredEvent } from '#data/model/stored';
 import {
   ACTIONS,
   BOUNDS,
@@ -21,7 +22,7 @@ import { termReader, toDay, toPosition, toSourceKeys } from './words';
 
 const IN_ORDER = { orderBy: { position: 'asc' } } as const;
 const PARTS = {
-  dataset: { select: { publicId: true } },
+  dataset: { select: { publicId: true, title: true } },
   sources: FURTHER_SOURCES,
   actions: IN_ORDER,
   organizers: IN_ORDER,
@@ -58,8 +59,40 @@ export async function findEvent(store: Store, key: string): Promise<EventRecord 
   const row = await store.client.event.findUnique({ where: { key }, include: { ...PARTS, place: true } });
   if (row === null) return null;
   const place = { id: row.place.id, ...toPlace(row.place) };
-  const { sources, keyOf } = await readSources(store, citing(row));
-  return { place, event: toEvent(row, place.slug, keyOf), sources };
+  const sameDays = await store.client.event.findMany({
+    where: {
+      placeId: row.placeId,
+      startsOn: { lte: row.endsOn },
+      endsOn: { gte: row.startsOn },
+      id: { not: row.id },
+    },
+    include: PARTS,
+    orderBy: [...BY_DAY],
+  });
+  const { sources, keyOf } = await readSources(store, [row, ...sameDays].flatMap(citing));
+  const event = toEvent(row, place.slug, keyOf);
+  const around = sameDays.map((other) => ({
+    dataset: other.dataset.title,
+    ...toEvent(other, place.slug, keyOf),
+  }));
+  const same = findSameEvents(
+    event,
+    around.filter(({ datasetId }) => datasetId !== event.datasetId),
+    around.filter(({ datasetId }) => datasetId === event.datasetId),
+  );
+  return { place, event, alsoRecordedBy: same.map(({ dataset, ...other }) => ({ dataset, event: other })), sources };
+}
+
+/** What a list says of the given events, by their numbers; what is not there is left out. */
+export async function readEventHeads(
+  { client }: Store,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, EventHead>> {
+  const rows = await client.event.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, key: true, title: true, dataset: { select: { title: true } } },
+  });
+  return new Map(rows.map(({ dataset, ...head }) => [head.id, { ...head, dataset: dataset.title }]));
 }
 
 /** All events of one dataset, in the order of their numbers, with the sources they name. */

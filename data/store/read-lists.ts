@@ -25,13 +25,23 @@ export async function listDatasets({ client }: Store): Promise<Dataset[]> {
   }));
 }
 
-/** The slugs of all places that have events and the keys of all events, each sorted. */
-export async function listSitemapKeys({ client }: Store): Promise<SitemapKeys> {
-  const [places, events] = await Promise.all([
-    client.place.findMany({ where: { events: { some: {} } }, select: { slug: true }, orderBy: { slug: 'asc' } }),
-    client.event.findMany({ select: { key: true }, orderBy: { key: 'asc' } }),
-  ]);
-  return { places: places.map(({ slug }) => slug), events: events.map(({ key }) => key) };
+/**
+ * The slugs of places that have events and the keys of events, at most `limit` together: places first, then the events
+ * of the dataset that was loaded first. Each list is sorted.
+ */
+export async function listSitemapKeys({ client }: Store, limit: number): Promise<SitemapKeys> {
+  const places = await client.place.findMany({
+    where: { events: { some: {} } },
+    select: { slug: true },
+    orderBy: { slug: 'asc' },
+    take: limit,
+  });
+  const events = await client.event.findMany({
+    select: { key: true },
+    orderBy: [{ datasetId: 'asc' }, { id: 'asc' }],
+    take: limit - places.length,
+  });
+  return { places: places.map(({ slug }) => slug), events: events.map(({ key }) => key).sort() };
 }
 
 /** Everything the search box can find: places that have events, venues, organizers and events, each kind by name. */

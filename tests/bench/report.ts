@@ -3,7 +3,7 @@ import type { Figures } from './run';
 import type { TileFigures } from './tiles';
 
 /** Prints the figures as Markdown tables, as `README.md` here keeps them. */
-export function printReport({ machine, size, sites, memory, build, rivalLoad, tiles, lists }: Figures): void {
+export function printReport({ machine, size, sites, memory, build, rivalLoad, tiles, lists, timeline }: Figures): void {
   const { filtered, unfiltered, rival } = tiles;
   console.log(`${machine.cores} cores (${machine.cpu}), ${machine.memoryGb} GB, Node ${machine.node}`);
   console.log(`${size.events} events on ${sites} points in ${size.places} places, seed ${size.seed}\n`);
@@ -45,6 +45,7 @@ export function printReport({ machine, size, sites, memory, build, rivalLoad, ti
   );
   printRow('total of any query p99, ms', lists.totalP99Ms.toFixed(2), '', '');
   printRow('ranking of places p99, ms', lists.rankingP99Ms.toFixed(2), '', '');
+  printTimeline(timeline);
   console.log('\nBy zoom, p50 / p99 in ms, p99 in bytes\n');
   printRow('z', 'filtered', 'unfiltered', 'supercluster', 'bytes unfiltered', 'bytes supercluster');
   printRow('---:', '---:', '---:', '---:', '---:', '---:');
@@ -54,6 +55,16 @@ export function printReport({ machine, size, sites, memory, build, rivalLoad, ti
     );
     printRow(String(z), ...cells, String(unfiltered.byZoom[i]?.p99Bytes), String(rival.byZoom[i]?.p99Bytes));
   }
+}
+
+function printTimeline({ bars, tileAndBars, rivalBars }: Figures['timeline']): void {
+  console.log('\nTimeline: server answer for random windows, filters and views, p50 / p99 in ms\n');
+  printRow('', 'Turnout', 'filter over row objects', 'ratio p50', 'ratio p99');
+  printRow('---', '---:', '---:', '---:', '---:');
+  const format = ({ p50Ms, p99Ms }: typeof bars) => `${p50Ms.toFixed(2)} / ${p99Ms.toFixed(2)}`;
+  const [p50, p99] = [rivalBars.p50Ms / bars.p50Ms, rivalBars.p99Ms / bars.p99Ms];
+  printRow('bars', format(bars), format(rivalBars), times(p50, 'faster'), times(p99, 'faster'));
+  printRow('tile + bars', format(tileAndBars), '', '', '');
 }
 
 function printTiles(label: string, ours: TileFigures, theirs: TileFigures): void {

@@ -14,12 +14,14 @@ import { createRandom } from './random';
 import { printReport } from './report';
 import { loadRival, type Rival, type RivalPoint, toRivalPoint } from './rival';
 import { assertNothingLost, measureTiles, type TileFigures } from './tiles';
+import { measureTimeline, type RowObject, type TimelineFigures, toRowObject } from './timeline';
 import { drawQuery } from './workload';
 
 const SIZE: WorldSize = { events: Number(process.env.BENCH_EVENTS ?? 1_000_000), places: 20_000, seed: 1 };
 const BUILD_ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
 const TILE_ROUNDS = BUILD_ROUNDS;
 const TILES_A_ROUND = 2000;
+const TIMELINES = 500;
 const RESULT_FILE = '.turnout/bench.json';
 
 /** Times by the clock, and on all processors together. */
@@ -36,6 +38,7 @@ export type Figures = {
   rivalLoad: Work;
   tiles: { filtered: TileFigures; unfiltered: TileFigures; rival: TileFigures };
   lists: { totalP99Ms: number; rankingP99Ms: number };
+  timeline: TimelineFigures;
 };
 
 const places = generatePlaces(SIZE);
@@ -57,6 +60,7 @@ const figures: Figures = {
   rivalLoad: builds.theirs,
   tiles: measureTiles(index, builds.rival, TILE_ROUNDS, TILES_A_ROUND),
   lists: measureLists(index),
+  timeline: measureTimeline(index, makeRowObjects(), TIMELINES),
 };
 mkdirSync('.turnout', { recursive: true });
 writeFileSync(RESULT_FILE, `${JSON.stringify(figures, null, 2)}\n`);
@@ -81,6 +85,12 @@ function makeRivalPoints(): RivalPoint[] {
   const points: RivalPoint[] = [];
   for (const events of generateEvents(SIZE, places)) for (const event of events) points.push(toRivalPoint(event));
   return points;
+}
+
+function makeRowObjects(): RowObject[] {
+  const rows: RowObject[] = [];
+  for (const events of generateEvents(SIZE, places)) for (const event of events) rows.push(toRowObject(event));
+  return rows;
 }
 
 /**

@@ -10,6 +10,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'data/search',
     'data/store',
     'data/gazetteer',
+    'data/cite',
     'data/importers/reasons.ts',
     'data/crowds',
     'data/geo',
@@ -18,10 +19,11 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   components: ['data/importers/reasons.ts', 'data/crowds', 'data/geo', 'data/model'],
   'data/model': [],
   'data/dossier': [],
-  'data/crowds': ['data/model'],
+  'data/crowds': ['data/geo', 'data/model'],
   'data/geo': ['data/model'],
   'data/gazetteer': ['data/geo', 'data/model'],
   'data/search': ['data/model'],
+  'data/cite': ['data/model'],
   'data/basemap': ['data/geo', 'data/model'],
   'data/store': ['prisma', 'data/model'],
   'data/index': ['data/store', 'data/crowds', 'data/geo', 'data/model'],
@@ -47,7 +49,9 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** Packages with a home: `name` and everything below it may be imported there only, and in tests. */
 export const HOMES: readonly { packages: RegExp; name: string; homes: readonly string[] }[] = [
   { packages: /^maplibre-gl(\/|$)/, name: 'maplibre-gl', homes: ['components/map'] },
+  { packages: /^terra-draw(-maplibre-gl-adapter)?(\/|$)/, name: 'terra-draw', homes: ['components/map'] },
   { packages: /^(prisma|@prisma\/[^/]+|@libsql\/[^/]+)(\/|$)/, name: 'Prisma', homes: ['data/store', 'prisma'] },
+  { packages: /^@citation-js\/[^/]+$/, name: 'citation-js', homes: ['data/cite'] },
   {
     packages: /^(next|react|react-dom)(\/|$)/,
     name: 'Next and React',

@@ -103,7 +103,7 @@ describe('the table', () => {
 
   test.each([
     ['data/model/query.ts', '#data/geo/bounds'],
-    ['data/crowds/vague-words.ts', '#data/geo/bounds'],
+    ['data/crowds/vague-words.ts', '#data/index/tiles'],
     ['data/crowds/vague-words.ts', '../model/query'],
     ['data/crowds/vague-words.ts', '#data/crowds/reported-range'],
     ['data/store/open.ts', '#data/index/atlas'],

@@ -10,7 +10,7 @@ test('a reader finds Eugene in the list and reads the disputed building entry do
   const riot = page.getByRole('article').filter({ hasText: 'Fri, Jan 30, 2026' });
   await expect(riot.getByText('By 3 claims, from news.')).toBeVisible();
   for (const words of ['more than 200 people', 'Between 300 and 500 people', 'hundreds of people']) {
-    await expect(riot.getByRole('listitem').filter({ hasText: words })).toBeVisible();
+    await expect(riot.getByRole('row').filter({ hasText: words })).toBeVisible();
   }
 
   const entry = riot

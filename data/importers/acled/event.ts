@@ -117,15 +117,10 @@ function readSummary(row: Row, subType: string, aboutDays: string): string {
     .join(' ');
 }
 
-/** The organizations beside the actors; kinds of people, such as "Labor Group (United States)", are left out. */
+/** The organizations beside the actors; kinds of people (`Students (United States)`), governments and forces are not. */
 function readOrganizers(row: Row): string[] {
   return splitList(row.cell('assoc_actor_1', 'ally_actor_1'))
-    .filter(
-      (name) =>
-        !/\b(?:group|groups|protesters|rioters|civilians|civilian)\b.*\(united states\)$|\(united states\)$/i.test(
-          name,
-        ),
-    )
+    .filter((name) => !/\(united states\)$|^(?:government|police|military) /i.test(name))
     .map((name) => shorten(name, 120));
 }
 

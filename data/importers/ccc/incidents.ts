@@ -32,15 +32,15 @@ const MEASURES: readonly (readonly [kind: IncidentKind, words: RegExp])[] = [
     'impact-munitions',
     /rubber (?:bullet|ball|round)|bean ?bag|foam (?:bullet|round)|impact (?:munition|round)|less[- ](?:than[- ])?lethal|sponge (?:bullet|round|grenade)/i,
   ],
-  ['riot-declared', /declared (?:it )?(?:the \w+ )?a riot|riot (?:was )?declared/i],
+  ['riot-declared', /declared (?:it |the \w+ )?(?:a |an? \w+ )?riot|riot (?:was )?declared/i],
   ['unlawful-assembly', /unlawful assembly/i],
   [
     'dispersal-order',
-    /dispers(?:al|e) order|order(?:ed|s|ing)?\b.{0,40} (?:to )?(?:disperse|leave)|(?:told|instructed)\b.{0,30} to disperse/i,
+    /dispers(?:al|e) order|order(?:ed|s|ing)?\b.{0,40} (?:to )?(?:disperse|leave)|(?:told|instructed)\b.{0,60} to disperse/i,
   ],
   [
     'use-of-force',
-    /\b(?:shoved|tackled|beat|struck|hit|dragged|punched|pushed|batons? (?:used|to push|strikes?)|used (?:force|batons)|tased|forcibly)\b/i,
+    /\b(?:(?:shoved|tackled|beat|struck|hit|dragged|punched|pushed|tased)(?! by)|charged (?:at|into)|batons? (?:used|to push|strikes?)|used (?:force|batons)|forcibly (?:arrest|detain|remov(?:ed|ing) (?:protest|demonstrat|people|march|activist))\w*|flash[- ]?bangs?|stun grenades?)\b/i,
   ],
 ];
 /** What the column chemical_agents sums up. */

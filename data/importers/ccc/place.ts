@@ -8,6 +8,8 @@ import type { RowEvent } from '../format';
 
 type Where = Pick<RowEvent, 'place' | 'position'>;
 
+/** The geocoder gives one name; the coders' own text, or a cell of another column, may be anything. */
+const A_NAME = /^\p{L}[\p{L}\p{M} .'’()-]{1,79}$/u;
 const NOWHERE = /^(?:virtual|online|web|internet)$/i;
 
 /**
@@ -53,8 +55,10 @@ function readResolved(row: Row, town: Town, state: string, locality: string, not
     note('coordinates-other-town', 'resolved_locality', resolvedTown, `Taken as coded: ${town.name}.`);
     return { name: town.name, lngLat: null };
   }
+  // Where the geocoder found nothing, its column repeats the coder's text.
+  const isAnswer = resolvedTown !== locality && A_NAME.test(resolvedTown);
   return {
-    name: resolvedTown === '' ? town.name : resolvedTown,
+    name: isAnswer ? resolvedTown : town.name,
     lngLat: readLngLat(row.cell('lon'), row.cell('lat'), note),
   };
 }

@@ -22,6 +22,10 @@ export type Layout = {
   sizes(row: Row, note: Noting): Sizes;
 };
 
+/** Notes are not kept; what they say about the day is. */
+const DOUBT =
+  /\b(?:dates?|dating|dated)\b.{0,40}\b(?:not specified|unspecified|unclear|unknown|uncertain|inferred|approximate|guess|based on|before post)|\bassigning date\b/i;
+
 /** The columns `source_1` to `source_30`, or without the underscore as in phase 3. */
 export function sourceColumns(stem: 'source_' | 'source'): readonly string[] {
   return Array.from({ length: 30 }, (_, index) => `${stem}${index + 1}`);
@@ -42,7 +46,9 @@ export function readCccEvent(record: unknown, layout: Layout): RowOutcome {
   const date = row.cell('date');
   const day = readDay(date, 'date', CCC_ERA);
   if ('why' in day) return rejected(isShifted(row) ? toNote('columns-shifted', 'date', date, 'A day.') : day.why);
-  if (isTrue(row.cell('online'))) return rejected(toNote('online-only', 'online', '1', 'An action at a place.'));
+  if (isTrue(row.cell('online')) || /^virtual event$/i.test(row.cell('notes'))) {
+    return rejected(toNote('online-only', 'online', '1', 'An action at a place.'));
+  }
   const typeText = row.cell('event_type', 'type');
   const types = readTypes(typeText, 'event_type', note);
   if (types.isOnline) return rejected(toNote('online-only', 'event_type', typeText, 'An action at a place.'));
@@ -76,15 +82,14 @@ function isShifted(row: Row): boolean {
 }
 
 /**
- * What tells an event from others: the dataset has no ids. A protest and its counter-protest share day, place and venue
- * and differ in type, side or organizations. Demands, which coders edit later, tell only where venue and title are empty.
+ * What tells an event from others: the dataset has no ids. Two sides meet on one day at one place, often without a name:
+ * only their demands tell them apart, so these count too, although coders mend them later and the event is then new.
  */
 function readFacts(row: Row, day: string, state: string): string[] {
-  const told = ['locality', 'location', 'location_detail', 'title', 'event_type', 'type', 'organizations', 'actors'];
-  const facts = [...told, 'valence'].map((column) => row.cell(column).toLowerCase().replace(/\.0$/, ''));
-  const isNamed = row.cell('location', 'location_detail') !== '' || row.cell('title') !== '';
-  const where = row.cell('locality') === '' ? row.cell('resolved_locality').toLowerCase() : '';
-  return [day, state, where, ...facts, isNamed ? '' : row.cell('claims_summary', 'claims').toLowerCase()];
+  const columns = ['location', 'location_detail', 'title', 'event_type', 'type', 'organizations', 'actors', 'valence'];
+  const facts = columns.map((column) => row.cell(column).replace(/\.0$/, ''));
+  const claims = row.cell('claims_summary', 'claims');
+  return [day, state, row.cell('locality', 'resolved_locality'), ...facts, claims].map((fact) => fact.toLowerCase());
 }
 
 /** The dataset's title, or one made of its type and town. */
@@ -96,13 +101,17 @@ function readTitle(row: Row, { words }: ReadTypes, town: string): string {
 
 function readSummary(row: Row, { words }: ReadTypes, layout: Layout, note: Noting): string {
   const claims = layout.claims(row);
+  const type = words.length === 0 ? shorten(row.cell('event_type', 'type'), 120) : joinWords(words);
   const measures = row.cell('participant_measures');
   const sources = row.cell('n_sources');
   const macroEvent = readMacroEvent(row, note);
+  const isDoubted = DOUBT.test(row.cell('notes'));
+  if (isDoubted) note('day-in-doubt', 'notes', row.cell('notes'), 'Told in the summary.');
   return [
-    words.length === 0 ? 'The dataset gives no type.' : `Recorded as ${joinWords(words)}.`,
+    type === '' ? 'The dataset gives no type.' : `Recorded as ${type}.`,
     claims === '' ? '' : `Claims as coded: ${shorten(claims, 800)}.`,
     measures === '' ? '' : `What participants did, as recorded: ${shorten(measures, 400)}.`,
+    isDoubted ? 'The coder inferred the day.' : '',
     macroEvent === '' ? '' : `Filed with related actions as ${macroEvent}.`,
     /^[1-9]\d*$/.test(sources) ? `The dataset counts ${sources} sources, which this file does not name.` : '',
   ]

@@ -5,7 +5,7 @@ import type { RowEvent } from '../format';
 
 type RowEstimate = RowEvent['estimates'][number];
 type Claim = ReturnType<typeof parseClaims>[number];
-type Ends = { low: number; high: number };
+type Ends = { low: number; high: number; isReversed: boolean };
 
 /** Whoever the dataset heard it from is not in the file. */
 const NOT_NAMED = 'Not named by the Crowd Counting Consortium';
@@ -18,6 +18,8 @@ const NOTES = {
   mediaOnly: 'The coder counted a photo or video; the file does not say which of its figures is the count.',
   ends: "The dataset's own lowest and highest figure; the words they were read from are not in this file.",
   mean: "The dataset's rounded mean of a lowest and a highest figure, which are not in this file.",
+  wordless: "The dataset's own lowest and highest figure; its words for the size hold no number.",
+  reversed: "The dataset's lowest figure is above its highest; both are kept, in order.",
   differ: "The dataset's own lowest and highest figure; they do not follow from its words for the size.",
 } as const;
 
@@ -38,11 +40,11 @@ export function readSizes(sizes: Sizes, note: Noting): RowEstimate[] {
   const isStated = figures.length > 0;
   const estimates = stated.map(toStated);
   if (counts.length > 0) return [...estimates, ...readCounts(counts, ends, isStated ? figures : null, note)];
-  if (!isStated) return [...estimates, ...toCoded(ends, sizes.mean)];
+  if (!isStated) return [...estimates, ...toCoded(ends, sizes.mean, estimates.length > 0)];
   if (ends === null || [ends.low, ends.high].every((end) => figures.includes(end))) return estimates;
   if (isNear(ends, figures)) return estimates;
   note('size-disagrees', 'size_text', sizes.text, `Kept beside ${formatEnds(ends)}.`);
-  return [...estimates, { ...coded(ends), note: NOTES.differ }];
+  return [...estimates, coded(ends, NOTES.differ)];
 }
 
 /** The two ends in order; one alone is both. Zero is no figure: the dataset means an unknown size by it. */
@@ -51,7 +53,7 @@ function toEnds({ low, high }: Sizes, note: Noting): Ends | null {
   const other = high ?? low;
   if (one === null || other === null || (one === 0 && other === 0)) return null;
   if (one > other) note('value-impossible', 'size_low', `${one} to ${other}`, 'Exchanged.');
-  return { low: Math.min(one, other), high: Math.max(one, other) };
+  return { low: Math.min(one, other), high: Math.max(one, other), isReversed: one > other };
 }
 
 /** All numbers that the dataset's rule may have coded from a claim. */
@@ -86,15 +88,15 @@ function readCounts(
 /** The ends that no other claim explains. */
 function restOf(ends: Ends, others: readonly number[]): Ends | null {
   const rest = [ends.low, ends.high].filter((end) => !others.includes(end));
-  return rest.length === 0 ? null : { low: Math.min(...rest), high: Math.max(...rest) };
+  return rest.length === 0 ? null : { low: Math.min(...rest), high: Math.max(...rest), isReversed: false };
 }
 
 function toStated({ words, low, high, bound, unit }: Claim): RowEstimate {
   return { ...EMPTY, words, low, high, bound, unit, claimant: NOT_NAMED };
 }
 
-function toCoded(ends: Ends | null, mean: number | null): RowEstimate[] {
-  if (ends !== null) return [coded(ends)];
+function toCoded(ends: Ends | null, mean: number | null, hasWords: boolean): RowEstimate[] {
+  if (ends !== null) return [coded(ends, hasWords ? NOTES.wordless : NOTES.ends)];
   if (mean === null || mean === 0) return [];
   return [
     { ...EMPTY, words: `about ${mean}`, low: mean, high: mean, bound: 'about', claimant: CODED, note: NOTES.mean },
@@ -102,9 +104,11 @@ function toCoded(ends: Ends | null, mean: number | null): RowEstimate[] {
 }
 
 /** Equal ends are no exact number: the dataset codes "more than 200" and "hundreds" as 200 and 200. */
-function coded(ends: Ends): RowEstimate {
-  const bound = ends.low === ends.high ? ('about' as const) : ('range' as const);
-  return { ...EMPTY, ...ends, words: formatEnds(ends), bound, claimant: CODED, note: NOTES.ends };
+function coded(ends: Ends, note: string): RowEstimate {
+  const { low, high, isReversed } = ends;
+  const bound = low === high ? ('about' as const) : ('range' as const);
+  const told = isReversed ? NOTES.reversed : note;
+  return { ...EMPTY, low, high, words: formatEnds(ends), bound, claimant: CODED, note: told };
 }
 
 function counted(words: string): RowEstimate {

@@ -29,12 +29,12 @@ const TYPES: Readonly<Record<string, Type>> = {
   'boat rally': { words: /boat|kayak|flotilla|paddle[- ]?out/, actions: [] },
   caravan: {
     words:
-      /caravan|motorcade|convoy|\bcars?\b|\b(?:truck|tractor|bus|vehicle|motorcycle)s? |drive-(?:in|by|thru)|drive around|slow[- ]roll|tractorcade/,
+      /caravan|motorcade|convoy|\bcars?\b|\b(?:truck|tractor|bus|vehicle|motorcycle)s? |drive[- ](?:in|by|thru|around)|slow[- ]roll|tractorcade/,
     actions: ['car-caravan'],
   },
   concert: { words: /concert|musical performance/, actions: ['concert'] },
   vigil: { words: /vigil|prayer|\bpray|moment of silence|memorial|remembrance/, actions: ['vigil'] },
-  march: { words: /\bmarch|parade|procession|\bwalk\b/, actions: ['march'] },
+  march: { words: /\bmarch|\bmarach|parade|procession|\bwalk\b/, actions: ['march'] },
   rally: { words: /rall(?:y|ies|ying)|assembly/, actions: ['rally'] },
   demonstration: { words: /demo(?:s|nstrat\w*)?\b|standout|stand-out/, actions: ['rally'] },
   gathering: { words: /gathering/, actions: ['rally'] },

@@ -7,6 +7,8 @@ export type Count =
   | { kind: 'none' | 'untold' }
   | { kind: 'some'; count: Incident['count']; countBound: Incident['countBound'] };
 
+/** Nothing at one event was ever so many. */
+const MOST = 1_000_000;
 const SMALL_NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const NONE = /^(?:0|o|no|none|zero|false|no arrests|no injuries)$/i;
 const SOME =
@@ -29,11 +31,16 @@ export function readCount(text: string, field: string, note: Noting): Count {
   if (NONE.test(text)) return { kind: 'none' };
   if (SOME.test(text)) return { kind: 'some', count: null, countBound: null };
   const [, least] = BETWEEN.exec(text) ?? [];
-  if (least !== undefined) return { kind: 'some', count: Number(least), countBound: 'at_least' };
+  if (least !== undefined && Number(least) <= MOST)
+    return { kind: 'some', count: Number(least), countBound: 'at_least' };
   const [, before = '', number, after] = COUNTED.exec(text) ?? [];
   const count = number === undefined ? null : toNumber(number.toLowerCase());
   if (count === null) {
     note('number-unreadable', field, text, 'Left out.');
+    return { kind: 'untold' };
+  }
+  if (count > MOST) {
+    note('value-impossible', field, text, 'Left out.');
     return { kind: 'untold' };
   }
   if (count === 0) return { kind: 'none' };

@@ -1,7 +1,8 @@
 import { isLngLat, type LngLat } from '#data/model/position';
 import type { Noting } from './notes';
 
-const NUMBER = /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
+/** Programs write 100,000 as `1e+05`. */
+const NUMBER = /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:e[+]?\d{1,2})?$/i;
 /** No gathering of people has had more, so a larger figure is another column's. */
 const MOST_PEOPLE = 50_000_000;
 

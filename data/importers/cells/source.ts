@@ -58,8 +58,9 @@ function readSource(text: string, field: string, note: Noting): RowSource | null
     note('personal-detail', field, '', 'Left out.');
     return null;
   }
-  note('source-unreadable', field, text, 'Kept as a name.');
-  return namedSource(text);
+  const isName = /\p{L}{2}/u.test(text);
+  note('source-unreadable', field, text, isName ? 'Kept as a name.' : 'Left out.');
+  return isName ? namedSource(text) : null;
 }
 
 /** White space inside an address that no new address follows means that a part of it was lost: its host is kept. */

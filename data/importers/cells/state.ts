@@ -80,15 +80,19 @@ function toLetters(text: string): string {
   return text.toLowerCase().replace(/[^a-z]/g, '');
 }
 
-/** Levenshtein's distance: the least number of letters to add, leave out or exchange. */
+/** How many letters to add, leave out, exchange or swap with the next: the optimal string alignment distance. */
 export function countSlips(from: string, to: string): number {
+  let before: number[] = [];
   let row = Array.from({ length: to.length + 1 }, (_, index) => index);
-  for (const [above, letter] of [...from].entries()) {
-    const next = [above + 1];
+  for (let at = 0; at < from.length; at += 1) {
+    const next = [at + 1];
     for (let index = 0; index < to.length; index += 1) {
-      const kept = (row[index] ?? 0) + (letter === to[index] ? 0 : 1);
-      next.push(Math.min(kept, (row[index + 1] ?? 0) + 1, (next[index] ?? 0) + 1));
+      const isSwapped = index > 0 && from[at] === to[index - 1] && from[at - 1] === to[index];
+      const kept = (row[index] ?? 0) + (from[at] === to[index] ? 0 : 1);
+      const swapped = isSwapped ? (before[index - 1] ?? Infinity) + 1 : Infinity;
+      next.push(Math.min(kept, swapped, (row[index + 1] ?? 0) + 1, (next[index] ?? 0) + 1));
     }
+    before = row;
     row = next;
   }
   return row[to.length] ?? 0;

@@ -13,7 +13,7 @@ const DATASET_ID = 'january-2026';
 /** The record that Turnout comes with: `data/dossier`. Also reads any folder of the same files. */
 export const dossierImporter: Importer = {
   id: 'dossier',
-  title: 'The record of January 2026',
+  title: 'The record of January 2026: protests against ICE in the United States',
   read(folder) {
     const files = readFiles(folder);
     checkReferences(folder, files);

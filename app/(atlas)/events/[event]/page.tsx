@@ -4,11 +4,10 @@ import { EventView } from '#components/panel/event-view';
 import { ShowOnMap } from '#components/panel/panel-target';
 import { ProblemsNote } from '#components/panel/problems-note';
 import { JsonLd } from '#components/ui/json-ld';
-import { currentAtlas } from '#data/index/current-atlas';
 import { formatDaySpan } from '#data/model/day';
 import { formatPlaceName } from '#data/model/place';
 import { findDisputes } from '../../../account';
-import { citeEvent } from '../../../cite';
+import { cite } from '../../../cite';
 import { describeEvents } from '../../../json-ld';
 import { findEventRecord } from '../../../records';
 import { readQuery, type SearchParams } from '../../../request';
@@ -39,15 +38,17 @@ export default async function EventPage({ params, searchParams }: Props) {
   const record = await findEventRecord((await params).event);
   if (record === null) notFound();
   const { query, problems } = await readQuery(searchParams);
-  const { event, place, sources } = record;
+  const { event, place, sources, alsoRecordedBy } = record;
   const disputes = (await findDisputes([event], place.name)).get(event.key) ?? [];
-  const { version } = await currentAtlas();
   const zoom = event.position.precision === 'venue' || event.position.precision === 'street' ? VENUE_ZOOM : CITY_ZOOM;
   return (
     <>
       <ShowOnMap place={place.slug} eventId={event.id} lngLat={event.position.lngLat} zoom={zoom} />
       <ProblemsNote problems={problems} />
-      <EventView {...{ event, place, sources, disputes, query }} citation={citeEvent(event, version)} />
+      <EventView
+        {...{ event, place, sources, alsoRecordedBy, disputes, query }}
+        citation={await cite('events', event.key, query)}
+      />
       <JsonLd data={describeEvents(place, [event])} />
     </>
   );

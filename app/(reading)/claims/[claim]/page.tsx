@@ -1,11 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ClaimView } from '#components/reading/claim-view';
-import { currentAtlas } from '#data/index/current-atlas';
 import { toClaimHref } from '#data/model/address';
 import { STATUSES } from '#data/model/vocabulary';
 import { findClaim } from '../../../account';
-import { citeClaim } from '../../../cite';
+import { cite } from '../../../cite';
 import { SITE_OPEN_GRAPH } from '../../../site';
 
 type Props = { params: Promise<{ claim: string }> };
@@ -29,6 +28,5 @@ export default async function ClaimPage({ params }: Props) {
   const found = await findClaim((await params).claim);
   if (found === null) notFound();
   const { claim, ofTopic, sources } = found;
-  const { version } = await currentAtlas();
-  return <ClaimView claim={claim} ofTopic={ofTopic} sources={sources} citation={citeClaim(claim, version)} />;
+  return <ClaimView claim={claim} ofTopic={ofTopic} sources={sources} citation={await cite('claims', claim.key)} />;
 }

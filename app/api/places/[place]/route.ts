@@ -1,15 +1,26 @@
+import { reportedRange } from '#data/crowds/reported-range';
 import { currentAtlas } from '#data/index/current-atlas';
+import { parseQuery } from '#data/model/query';
 import { listDatasets } from '#data/store/read-lists';
 import { problem } from '../../../problem';
 import { findPlaceRecord } from '../../../records';
 import { toCsv } from './figures-csv';
 
-/** `GET /api/places/{slug}`: all that is recorded of a place as JSON, or its crowd figures as `?format=csv`. */
+/**
+ * `GET /api/places/{slug}`: all that is recorded of a place as JSON, each event with its reported range, or its crowd
+ * figures as `?format=csv`. Size words are read as `?reading=` says.
+ */
 export async function GET(request: Request, { params }: { params: Promise<{ place: string }> }): Promise<Response> {
   const { place: slug } = await params;
-  const format = new URL(request.url).searchParams.get('format') ?? 'json';
+  const search = new URL(request.url).searchParams;
+  const format = search.get('format') ?? 'json';
   if (format !== 'json' && format !== 'csv') {
     return problem(400, 'Bad format', `Got "${format.slice(0, 40)}" in "format", expected json or csv.`);
+  }
+  const { query, problems } = parseQuery(new URLSearchParams({ reading: search.get('reading') ?? '' }));
+  const [bad] = problems;
+  if (bad !== undefined) {
+    return problem(400, 'Bad reading', `Got "${bad.got.slice(0, 40)}" in "reading", expected ${bad.expected}.`);
   }
   const record = await findPlaceRecord(slug);
   if (record === null)
@@ -19,9 +30,16 @@ export async function GET(request: Request, { params }: { params: Promise<{ plac
     const { store, version } = await currentAtlas();
     const named = new Set(events.map(({ datasetId }) => datasetId));
     const datasets = (await listDatasets(store)).filter(({ id }) => named.has(id));
-    return Response.json({ dataVersion: version, datasets, place, events, sources: [...sources.values()] });
+    return Response.json({
+      dataVersion: version,
+      datasets,
+      place,
+      reading: query.reading,
+      events: events.map((event) => ({ ...event, reportedRange: reportedRange(event, query.reading) })),
+      sources: [...sources.values()],
+    });
   }
-  return new Response(toCsv(events), {
+  return new Response(toCsv(events, query.reading), {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': `attachment; filename="${slug}-figures.csv"`,

@@ -2,8 +2,10 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { MethodsView } from '#components/reading/methods-view';
+import { CONVENTIONS } from '#data/crowds/conventions';
 import { readVagueWords } from '#data/crowds/vague-words';
 import { PRECISIONS } from '#data/model/position';
+import { READINGS } from '#data/model/query';
 import * as vocabulary from '#data/model/vocabulary';
 import { elementsOf, textOf } from '../../../support/rendered-text';
 
@@ -38,24 +40,33 @@ test('every term of every vocabulary stands with its definition', () => {
   for (const precision of PRECISIONS) expect(terms.map((term) => term.toLowerCase())).toContain(precision);
 });
 
-test('every size word stands with the span as which it is read', () => {
-  const rows = elementsOf(page, 'tr').map(textOf);
+test('every size word stands with what each reading makes of it', () => {
+  const rows = elementsOf(page, 'tr').map((row) => [...elementsOf(row, 'th'), ...elementsOf(row, 'td')].map(textOf));
   const phrases = [
     ...['hundreds', 'several hundred', 'a few hundred', 'a couple hundred', 'thousands', 'several thousand'],
-    ...['tens of thousands', 'hundreds of thousands', 'dozens', 'several dozen', 'a couple dozen', 'scores of'],
-    ...['a handful', '1,000s', 'a few thousand', 'a couple thousand', 'several hundred thousand'],
+    ...['tens of thousands', 'hundreds of thousands', 'dozens', 'several dozen', 'a couple dozen', 'scores'],
+    ...['a handful', '1,000s', 'a few thousand', 'a couple thousand', 'several hundred thousand', 'a dozen'],
   ];
   for (const phrase of phrases) {
-    const span = readVagueWords(phrase, 'interval');
-    const words = `${span?.floor?.toLocaleString('en-US')}–${span?.top?.toLocaleString('en-US')}`;
-    const own = rows.filter((row) =>
-      row
-        .split(/,? (?=[\d,]+–)/)[0]
-        ?.split(', ')
-        .includes(phrase),
-    );
-    expect(own, phrase).toEqual([expect.stringContaining(words)]);
+    const own = rows.filter(([words]) => words?.split(/, (?=[a-z])/).includes(phrase));
+    const told = READINGS.map((reading) => {
+      const span = readVagueWords(phrase, reading);
+      if (span === null) return 'no figure';
+      const ends = [span.floor, span.top].map((end) => end?.toLocaleString('en-US'));
+      return [...new Set(ends)].join('–');
+    });
+    expect(own, phrase).toHaveLength(1);
+    expect(own[0]?.slice(1).map((cell) => cell.replace(/ [*†]$/, ''))).toEqual(told);
   }
+});
+
+test('each reading has a sentence of its own and, where it is somebody else’s, an address', () => {
+  for (const reading of READINGS) {
+    const { title, sentence, source } = CONVENTIONS[reading];
+    expect(definitions[terms.indexOf(title)]).toContain(sentence);
+    if (source !== null) expect(page).toContain(`href="${source.url}"`);
+  }
+  expect(new Set(READINGS.map((reading) => CONVENTIONS[reading].sentence)).size).toBe(READINGS.length);
 });
 
 test('the records on this server are named with licence and release', () => {

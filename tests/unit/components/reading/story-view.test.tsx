@@ -12,6 +12,7 @@ import { dayOf } from '../../../support/made-up-records';
 import { citedUrls, elementsOf, textOf } from '../../../support/rendered-text';
 import { createTemporaryStore } from '../../data/store/temporary-store';
 
+const CITATION = { text: 'A citation', bibtex: '@misc{a}', csl: '[]', href: '/api/cite/story/a?' };
 const record = readDossierAccount();
 let page = '';
 let text = '';
@@ -25,7 +26,7 @@ beforeAll(async () => {
   const places = new Map((await readPlaces(store)).map((place) => [place.slug, place]));
   const [campaign] = account.campaigns;
   if (campaign === undefined) throw new Error('Got no campaign when expected the one of the record.');
-  page = renderToStaticMarkup(<StoryView {...{ campaign, account, places }} citation="A citation" />);
+  page = renderToStaticMarkup(<StoryView {...{ campaign, account, places }} citation={CITATION} map={null} />);
   text = textOf(page);
 });
 afterAll(() => remove());

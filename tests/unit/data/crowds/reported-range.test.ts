@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CountableEstimate, reportedRange } from '#data/crowds/reported-range';
+import { type CountableEstimate, claimsAtEnds, reportedRange } from '#data/crowds/reported-range';
 import { termsOf, UNITS } from '#data/model/vocabulary';
 import { dossierEvent } from '../../../support/dossier-events';
 import { madeUpEstimate } from '../../../support/made-up-records';
@@ -171,5 +171,20 @@ describe('whatever is claimed', () => {
         expect(reportedRange({ held: 'announced', estimates }, 'interval')).toBeNull();
       }),
     );
+  });
+});
+
+describe('the claims that name the ends of a range', () => {
+  test('Minneapolis, January 23: those who say "thousands", and those who say 100,000', () => {
+    const words = claimsAtEnds(dossierEvent('minneapolis-mn-2026-01-23'), 'interval').map((claim) => claim.words);
+    expect(words.length).toBeGreaterThan(2);
+    for (const said of words) expect(said).toMatch(/^thousands$|100,000/);
+    // Two cities together are wider than the event.
+    expect(words).not.toContain('more than 100,000 in Minneapolis and St. Paul');
+  });
+
+  test('no figure, no claim at its ends', () => {
+    expect(claimsAtEnds({ held: 'held', estimates: [vague('a large crowd')] }, 'interval')).toEqual([]);
+    expect(claimsAtEnds({ held: 'announced', estimates: [exactly(50)] }, 'interval')).toEqual([]);
   });
 });

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { reportedRange } from '#data/crowds/reported-range';
 import { boundsAround } from '#data/geo/bounds';
 import { distanceKm } from '#data/geo/distance';
 import { boundsOf } from '#data/index/bounds-of';
+import { eventsOfPlace } from '#data/index/events-of-place';
 import { nearestPlaces } from '#data/index/nearest-places';
 import { PLACE_ORDERS, rankPlaces } from '#data/index/rank-places';
 import { totalOf } from '#data/index/total-of';
@@ -103,4 +105,49 @@ test('an index of nothing answers with nothing', async () => {
   const index = await indexOf({ places: [], facts: [] });
   expect(totalOf(index, EVERYTHING, null)).toMatchObject({ events: 0, places: 0, firstDay: null });
   expect(rankPlaces(index, EVERYTHING, null, { order: 'size', ...ALL })).toEqual({ total: 0, rows: [] });
+});
+
+describe('the events of a place', () => {
+  test('are those that match, the latest first, with the sums that counting by hand gives', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyWorld, anyQueryOf, async (world, query) => {
+        const index = await indexOf(world);
+        const found = new Set(world.facts.filter(({ id }) => id % 2 === 0).map(({ id }) => id));
+        for (const { id, slug } of world.places) {
+          const own = world.facts.filter((event) => event.placeId === id && matches(event, query, found));
+          const { n, low, high, open, unknown, announced } = sumUp(own, query);
+          const { total, days, events } = eventsOfPlace(index, slug, query, rowsOf(index, query, found), ALL);
+          expect(total).toEqual({ events: n, low, high, openTop: open, unknown, announced });
+          const ends = [
+            own.map(({ startsOn }) => startsOn).sort()[0],
+            own
+              .map(({ endsOn }) => endsOn)
+              .sort()
+              .at(-1),
+          ];
+          expect(days).toEqual(n === 0 ? null : ends);
+          const latestFirst = own.toSorted((a, b) =>
+            a.startsOn < b.startsOn ? 1 : a.startsOn > b.startsOn ? -1 : a.id - b.id,
+          );
+          expect(events.map((event) => event.id)).toEqual(latestFirst.map((event) => event.id));
+          expect(events.map(({ range }) => range)).toEqual(
+            latestFirst.map((event) => reportedRange(event, query.reading)),
+          );
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('come page by page, and there are none of a place nobody recorded', async () => {
+    const index = await indexOf(readRecord());
+    const all = eventsOfPlace(index, 'minneapolis-mn', EVERYTHING, null, ALL).events;
+    const second = eventsOfPlace(index, 'minneapolis-mn', EVERYTHING, null, { offset: 1, limit: 2 }).events;
+    expect(second).toEqual(all.slice(1, 3));
+    expect(all.length).toBeGreaterThan(2);
+    expect(eventsOfPlace(index, 'atlantis-or', EVERYTHING, null, ALL)).toMatchObject({
+      total: { events: 0 },
+      events: [],
+    });
+  });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { fromDayNumber } from '#data/model/day';
 import { PRECISIONS } from '#data/model/position';
-import { EVERYTHING, type Query } from '#data/model/query';
+import { EVERYTHING, type Query, READINGS } from '#data/model/query';
 import type { StoredPlace } from '#data/model/stored';
 import { ACTIONS, BOUNDS, CLAIMANT_ROLES, INCIDENT_KINDS, SCOPE_KINDS, termsOf, UNITS } from '#data/model/vocabulary';
 import { dayOf } from '../../../support/made-up-records';
@@ -56,6 +56,8 @@ const anyEstimate = fc
       'nearly thousands',
       'a crowd',
       'hundreds to thousands',
+      'a handful',
+      'about a dozen',
     ),
     figures: fc.tuple(fc.option(fc.nat({ max: 5000 })), fc.option(fc.nat({ max: 5000 }))),
     bound: fc.constantFrom(...termsOf(BOUNDS)),
@@ -157,6 +159,7 @@ export const anyQueryOf: fc.Arbitrary<Query> = fc
     held: seldom(fc.constantFrom('held' as const, 'announced' as const)),
     words: fc.constantFrom('', '', '', 'some words'),
     bbox: seldom(anyBox),
+    reading: fc.constantFrom(...READINGS),
   })
   .map(({ days, people, ...rest }) => {
     const [from, to] = orderedEnds(days);

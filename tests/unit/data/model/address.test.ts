@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatCamera, parseCamera, toEventHref, toHref, toPlaceHref } from '#data/model/address';
+import { formatCamera, parseCamera, toEventHref, toHref, toPlaceHref, withReading } from '#data/model/address';
 import { EVERYTHING, parseQuery } from '#data/model/query';
 import { anyQuery } from '../../../support/arbitraries';
 
@@ -49,4 +49,10 @@ test('a link leads to the query it was made from', () => {
 
 test('a key with characters of the address itself stays one part of the path', () => {
   expect(new URL(toEventHref('a/b?c#d', EVERYTHING), 'http://localhost').pathname).toBe('/events/a%2Fb%3Fc%23d');
+});
+
+test('a link keeps the reading, behind what else it asks and before its place on the page', () => {
+  expect(withReading('/methods', 'interval')).toBe('/methods');
+  expect(withReading('/methods', 'ccc')).toBe('/methods?reading=ccc');
+  expect(withReading('/?at=1,2,3#list', 'count-love')).toBe('/?at=1,2,3&reading=count-love#list');
 });

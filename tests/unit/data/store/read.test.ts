@@ -90,10 +90,18 @@ describe('places and events', () => {
   });
 
   test('the sitemap names all 193 events and every place that has one', async () => {
-    const { places, events } = await listSitemapKeys(temporary.store);
+    const { places, events } = await listSitemapKeys(temporary.store, 1_000);
     expect(events).toEqual(record.events.map(({ key }) => key).sort());
     expect(places).toEqual([...new Set(record.events.map(({ place }) => place))].sort());
   });
+});
+
+test('a sitemap without room for all keeps the places, and of the events as many as fit', async () => {
+  const all = await listSitemapKeys(temporary.store, 1_000);
+  const { places, events } = await listSitemapKeys(temporary.store, all.places.length + 5);
+  expect(places).toEqual(all.places);
+  expect(events).toHaveLength(5);
+  expect(await listSitemapKeys(temporary.store, 3)).toEqual({ places: all.places.slice(0, 3), events: [] });
 });
 
 describe('words', () => {
@@ -143,7 +151,7 @@ describe('what the search box can find', () => {
     expect(of('organization').map(({ label }) => label)).toEqual(
       [...new Set(record.events.flatMap(({ organizers }) => organizers))].sort(),
     );
-    const { places, events } = await listSitemapKeys(temporary.store);
+    const { places, events } = await listSitemapKeys(temporary.store, 1_000);
     const pages = new Set([...places.map((slug) => `/places/${slug}`), ...events.map((key) => `/events/${key}`)]);
     for (const { kind, href } of entries) if (kind !== 'organization') expect(pages).toContain(href);
   });

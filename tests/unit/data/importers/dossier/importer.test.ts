@@ -123,7 +123,7 @@ describe('an invalid dossier is told apart, and leaves the store as it was', () 
 });
 
 test('an importer is found by its id, and an unknown id is answered with those there are', () => {
-  expect(findImporter('dossier').title).toBe('The record of January 2026');
+  expect(findImporter('dossier').title).toBe('The record of January 2026: protests against ICE in the United States');
   expect(() => findImporter('ccc')).toThrow('Got the importer "ccc"; expected one of dossier.');
 });
 

@@ -1,0 +1,119 @@
+'use client';
+
+import Link from 'next/link';
+import { useState } from 'react';
+import type { DrawChange } from '#components/map/protest-map';
+import { estimateDrawing } from '#data/crowds/area-estimate';
+import { MOVING_CROWD_NOTE } from '#data/crowds/area-notes';
+import { addHole, addPolygon, replaceRing } from '#data/crowds/change-drawing';
+import { DEFAULT_DENSITY } from '#data/crowds/densities';
+import type { EventClaims } from '#data/crowds/lay-claims';
+import { toRing } from '#data/geo/ring';
+import { toPlaceHref } from '#data/model/address';
+import type { Drawing, Ring } from '#data/model/drawing';
+import { formatPlaceName, type Place } from '#data/model/place';
+import type { LngLat } from '#data/model/position';
+import type { Query } from '#data/model/query';
+import styles from './area.module.css';
+import { AreaTable } from './area-table';
+import { ClaimsAgainst } from './claims-against';
+import { DensityList } from './density-list';
+import { DrawTools } from './draw-tools';
+import { PolygonControls } from './polygon-controls';
+import { RingForms } from './ring-forms';
+import { TakeAlong } from './take-along';
+import { useDrawing } from './use-drawing';
+import { useDrawingDesk } from './use-drawing-desk';
+
+type Props = {
+  place: Pick<Place, 'slug' | 'name' | 'state' | 'center'>;
+  events: readonly EventClaims[];
+  /** Events with claims that are not among `events`, for there are too many. */
+  leftOut: number;
+  query: Query;
+};
+
+/** How many could fit on the ground that a reader draws, beside the claims about the place's events. Nothing of it is kept. */
+export function AreaView({ place, events, leftOut, query }: Props) {
+  const { drawing, problem, canUndo, change, undo } = useDrawing();
+  const [said, say] = useState('');
+  const [corners, setCorners] = useState(0);
+  const density = drawing.at(-1)?.density ?? DEFAULT_DENSITY;
+
+  /** Changes the drawing; says what came of it, or why nothing did. */
+  const apply = (next: Drawing, done: string, step: 'push' | 'replace' = 'push') => say(change(next, step) ?? done);
+  const addRing = (as: 'outline' | 'hole', ring: Ring) => {
+    if (as === 'outline') {
+      apply(addPolygon(drawing, ring, density), `Polygon ${drawing.length + 1} added.`);
+      return;
+    }
+    const next = addHole(drawing, ring);
+    if (next === null) say('That hole lies in no polygon, so nothing was changed.');
+    else apply(next, 'Hole cut out.');
+  };
+  const take = (from: readonly LngLat[], use: (ring: Ring) => void) => {
+    const read = toRing(from);
+    if (read.ok) use(read.ring);
+    else say(`Nothing was changed: ${read.reason}.`);
+    return read.ok;
+  };
+  const onDraw = (made: DrawChange) => {
+    if (made.kind === 'corners') setCorners(made.count);
+    else if (made.kind === 'refused') say(`It cannot be closed: ${made.reason}. Drop the last corner, or go on.`);
+    else if (made.kind === 'edited')
+      take(made.corners, (ring) => apply(replaceRing(drawing, made.at, ring), 'Corner changed.', 'replace'));
+    else if (take(made.corners, (ring) => addRing(made.as, ring))) setTool('edit');
+  };
+  const { tool, setTool, ask } = useDrawingDesk(drawing, onDraw);
+  const estimate = estimateDrawing(drawing);
+
+  return (
+    <>
+      <p className={styles.back}>
+        <Link href={toPlaceHref(place.slug, query)} prefetch={false}>
+          ← {formatPlaceName(place)}
+        </Link>
+      </p>
+      <DrawTools
+        {...{ tool, setTool, ask, corners, said, canUndo }}
+        hasGround={drawing.length > 0}
+        onUndo={() => {
+          undo();
+          say('The last change was taken back.');
+        }}
+      />
+      <h1>How many could fit here?</h1>
+      {problem !== null && (
+        <p className={styles.notice} role="status">
+          The drawing in this address could not be read: {problem}. It was left out.
+        </p>
+      )}
+      {drawing.length === 0 ? (
+        <p className={styles.lead}>
+          Draw the ground that a crowd stood on, on the map or as corners below, and cut out what nobody could stand on.
+          You then read how many that ground could hold at a density that you choose, beside what was claimed.
+        </p>
+      ) : (
+        <AreaTable estimate={estimate} />
+      )}
+      <noscript>
+        <p className={styles.notice}>Drawing needs JavaScript. A link that holds a drawing is reckoned without.</p>
+      </noscript>
+      {drawing.length > 0 && <PolygonControls drawing={drawing} onChange={apply} />}
+      <p className={styles.plain}>
+        This is a reckoning from a drawing. It is nobody’s claim about an event, it counts in no figure of this site,
+        and it is not stored: the drawing is in this page’s address and nowhere else.
+      </p>
+      <p className={styles.quiet}>{MOVING_CROWD_NOTE}</p>
+      <RingForms
+        center={place.center}
+        hasGround={drawing.length > 0}
+        onRing={(as, from) => take(from, (ring) => addRing(as, ring))}
+        onSay={say}
+      />
+      <ClaimsAgainst events={events} leftOut={leftOut} estimate={estimate} query={query} />
+      <TakeAlong {...{ drawing, density }} slug={place.slug} onDrawing={apply} onSay={say} />
+      <DensityList />
+    </>
+  );
+}

@@ -1,0 +1,210 @@
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { binAround, type DayRange } from '#data/model/day-bins';
+import { BarShapes } from './bar-shapes';
+import { type Bars, spanWith, zoomSpan } from './brush';
+import { type Gesture, newGesture } from './gesture';
+import { Handle } from './handle';
+import { dayScale, layBars, listTicks, mostOf } from './scales';
+import styles from './timeline.module.css';
+import type { BarData } from './use-bars';
+import { useBrush } from './use-brush';
+import { useFrozen } from './use-frozen';
+import { keepInside, WindowWords } from './window-words';
+import { describeBar } from './words';
+
+export type PlotProps = {
+  data: BarData | null;
+  span: DayRange;
+  bars: Bars;
+  /** The chosen days; null for all. */
+  days: DayRange | null;
+  /** Of the area of the bars, in pixels. */
+  size: { width: number; height: number };
+  /** What to say in the place of bars, or over them. */
+  note: string | null;
+  onChoose(days: DayRange, gesture: Gesture): void;
+  onSpan(span: DayRange): void;
+};
+
+const WORDS_PX = 20;
+const AXIS_PX = 20;
+
+/** Bars over an axis of days, with the chosen days between two handles. */
+export function Plot({ data, span, bars, days, size: { width, height }, note, onChoose, onSpan }: PlotProps) {
+  const area = useRef<HTMLDivElement>(null);
+  const [pointed, setPointed] = useState<number | null>(null);
+  const chooseInSight = (next: DayRange, gesture: Gesture) => {
+    // What moves comes into sight: the end that is new, or the later one.
+    const moved = days !== null && next.first !== days.first && next.last === days.last ? next.first : next.last;
+    if (!isDragging) onSpan(spanWith(span, moved, bars.limits));
+    onChoose(next, gesture);
+  };
+  const { isDragging, handlers } = useBrush(area, { span, bars, days, onChoose: chooseInSight, onSpan });
+  const ground = height - AXIS_PX;
+  // While the reader drags, bars must not change their meaning under the hand.
+  const most = useFrozen(data === null ? 0 : mostOf(data), isDragging);
+  const laid = useMemo(
+    () => (data === null ? [] : layBars(data, span, width, ground - WORDS_PX, most)),
+    [data, span, width, ground, most],
+  );
+  const toX = dayScale(span, width);
+  const shown = days ?? bars.limits;
+  const [left, right] = [clamp(toX(shown.first), width), clamp(toX(shown.last + 1), width)];
+  const ticks = useMemo(() => listTicks(span, width, bars.bin), [span, width, bars.bin]);
+
+  return (
+    <div className={styles.plot} data-dragging={isDragging}>
+      <div
+        className={styles.area}
+        ref={area}
+        {...handlers}
+        onPointerLeave={() => setPointed(null)}
+        onPointerMoveCapture={(event) => setPointed(isDragging ? null : findBar(laid, event, area.current))}
+      >
+        <svg className={styles.bars} width={width} height={height} aria-hidden="true">
+          {days !== null && (
+            <rect
+              className={styles.window}
+              x={left}
+              y={WORDS_PX - 2}
+              width={right - left}
+              height={ground - WORDS_PX + 2}
+            />
+          )}
+          <BarShapes bars={laid} ground={ground} />
+          {days !== null && (
+            <>
+              <rect className={styles.outside} width={left} height={ground} />
+              <rect className={styles.outside} x={right} width={Math.max(width - right, 0)} height={ground} />
+            </>
+          )}
+          <line className={styles.ground} x2={width} y1={ground} y2={ground} />
+          {ticks.map(({ x, label }) => (
+            <text key={x} className={styles.tick} x={x} y={height - 5} textAnchor={anchorAt(x, width)}>
+              {label}
+            </text>
+          ))}
+          {most > 0 && (
+            <text className={styles.most} x={-6} y={WORDS_PX + 8}>
+              {most.toLocaleString('en-US')}
+            </text>
+          )}
+        </svg>
+        <BarReader
+          data={data}
+          days={shown}
+          pointed={pointed}
+          onPoint={setPointed}
+          bars={bars}
+          onChoose={chooseInSight}
+        />
+        {(['start', 'end'] as const).map((end) => (
+          <Handle
+            key={end}
+            end={end}
+            days={shown}
+            bars={bars}
+            x={end === 'start' ? left : right}
+            onChoose={chooseInSight}
+            onZoom={(factor, around) => onSpan(zoomSpan(span, factor, around, bars.limits))}
+          />
+        ))}
+      </div>
+      <WindowWords days={shown} isAll={days === null} left={left} right={right} width={width} />
+      {note !== null && <p className={styles.note}>{note}</p>}
+      {pointed !== null && data !== null && (
+        <Tip data={data} position={pointed} x={middleOf(laid, pointed)} width={width} />
+      )}
+    </div>
+  );
+}
+
+type BarReaderProps = Pick<PlotProps, 'data' | 'bars' | 'onChoose'> & {
+  days: DayRange;
+  pointed: number | null;
+  onPoint(position: number | null): void;
+};
+
+/** Reads the bars one by one for those who do not point: arrow keys go along, Enter shows the days of the bar. */
+function BarReader({ data, bars, days, pointed, onPoint, onChoose }: BarReaderProps) {
+  const starts = data?.starts ?? [];
+  const position =
+    pointed ??
+    Math.max(
+      0,
+      starts.findLastIndex((start) => start <= days.first),
+    );
+  const onKeyDown = (event: KeyboardEvent) => {
+    const to = {
+      ArrowLeft: position - 1,
+      ArrowDown: position - 1,
+      ArrowRight: position + 1,
+      ArrowUp: position + 1,
+      Home: 0,
+      End: starts.length - 1,
+    }[event.key];
+    const start = starts[position];
+    if (to !== undefined) onPoint(Math.max(0, Math.min(to, starts.length - 1)));
+    else if (event.key === 'Enter' && start !== undefined)
+      onChoose(binAround(Math.max(start, bars.limits.first), bars.bin, bars.limits), {
+        id: newGesture(),
+        isOver: true,
+      });
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div
+      className={styles.reader}
+      role="slider"
+      tabIndex={0}
+      aria-label="Bars, one by one; Enter shows one alone"
+      aria-valuemin={0}
+      aria-valuemax={Math.max(starts.length - 1, 0)}
+      aria-valuenow={position}
+      aria-valuetext={data === null ? 'not counted yet' : describeBarAt(data, position)}
+      onFocus={(event) => event.currentTarget.matches(':focus-visible') && onPoint(position)}
+      onBlur={() => onPoint(null)}
+      onKeyDown={onKeyDown}
+    />
+  );
+}
+
+function Tip({ data, position, x, width }: { data: BarData; position: number; x: number; width: number }) {
+  const words = describeBarAt(data, position);
+  return (
+    <p className={styles.tip} style={keepInside(x, width, words.length)} aria-hidden="true">
+      {words}
+    </p>
+  );
+}
+
+function describeBarAt(data: BarData, position: number): string {
+  return describeBar(data.starts[position] ?? 0, data.bin, {
+    withFigure: data.withFigure[position] ?? 0,
+    withoutFigure: data.withoutFigure[position] ?? 0,
+    announced: data.announced[position] ?? 0,
+  });
+}
+
+type Laid = ReturnType<typeof layBars>;
+
+function findBar(laid: Laid, { clientX }: { clientX: number }, area: HTMLElement | null): number | null {
+  const x = clientX - (area?.getBoundingClientRect().left ?? 0);
+  return laid.findLast((bar) => bar.x - 1.5 <= x)?.position ?? null;
+}
+
+function middleOf(laid: Laid, position: number): number {
+  const bar = laid.find((each) => each.position === position);
+  return bar === undefined ? 0 : bar.x + bar.width / 2;
+}
+
+function clamp(x: number, width: number): number {
+  return Math.max(0, Math.min(x, width));
+}
+
+/** Labels at the edges stay inside. */
+function anchorAt(x: number, width: number): 'start' | 'middle' | 'end' {
+  if (x < 20) return 'start';
+  return x > width - 20 ? 'end' : 'middle';
+}

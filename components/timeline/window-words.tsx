@@ -1,0 +1,48 @@
+import type { DayRange } from '#data/model/day-bins';
+import styles from './timeline.module.css';
+import { describeDay, describeDays } from './words';
+
+/** Room that both ends need to be written apart. */
+const BOTH_ENDS_PX = 290;
+
+type Props = {
+  days: DayRange;
+  isAll: boolean;
+  /** Where the chosen days begin and end, and how wide the bars are, in pixels. */
+  left: number;
+  right: number;
+  width: number;
+};
+
+/** The chosen days in words beside their handles: each end at its own, or both together where they are close. */
+export function WindowWords({ days, isAll, left, right, width }: Props) {
+  const prefix = isAll ? 'All days: ' : '';
+  if (right - left >= BOTH_ENDS_PX) {
+    return (
+      <>
+        <p className={styles.words} style={{ left }}>
+          {prefix}
+          {describeDay(days.first)}
+        </p>
+        <p className={styles.words} style={{ right: width - right }}>
+          {describeDay(days.last)}
+        </p>
+      </>
+    );
+  }
+  const words = `${prefix}${describeDays(days)}`;
+  return (
+    <p className={styles.words} style={keepInside((left + right) / 2, width, words.length)}>
+      {words}
+    </p>
+  );
+}
+
+/** Half a letter at the size of the strip, about. */
+const HALF_LETTER_PX = 3.7;
+
+/** Centred on a place, but for as much as a text of so many letters needs to stay within the edges. */
+export function keepInside(x: number, width: number, letters: number) {
+  const half = Math.min(letters * HALF_LETTER_PX, width / 2);
+  return { left: Math.max(half, Math.min(x, width - half)), transform: 'translateX(-50%)' };
+}

@@ -1,0 +1,207 @@
+import type { Locator, Page } from '@playwright/test';
+import { parse } from 'csv-parse/sync';
+import { expectAccessible } from '../support/axe';
+import { expect, test } from '../support/browser-test';
+import { mapReady } from '../support/map-ready';
+
+const heads = (page: Page) => page.getByRole('list', { name: 'Places compared' }).getByRole('listitem');
+
+/** The places in their order, without their letters. */
+async function expectPlaces(page: Page, names: readonly string[]): Promise<void> {
+  await expect(heads(page)).toHaveText(names.map((name, i) => new RegExp(`^${'ABCD'[i]}${name}`)));
+}
+
+/** Where the middle of the free part of the map is on the screen: there the map puts a place that its page shows. */
+async function middleOfMap(page: Page): Promise<{ x: number; y: number }> {
+  const cross = page.locator('[data-map-state] + span');
+  return cross.evaluate((element) => ({
+    x: Number.parseFloat(getComputedStyle(element).left),
+    y: Number.parseFloat(getComputedStyle(element).top) + 56,
+  }));
+}
+
+async function addBySearch(page: Page, typed: string, option: string): Promise<void> {
+  const field = page.getByRole('combobox', { name: /^Add a/ });
+  await field.fill(typed);
+  await expect(page.getByRole('option', { name: option })).toBeVisible();
+  await field.press('Enter');
+}
+
+/** A sheet at half its height would hide what is tapped. */
+async function openWhole(page: Page, isPhone: boolean): Promise<void> {
+  if (isPhone) await page.getByRole('button', { name: 'Panel is half: make it full' }).tap();
+}
+
+async function expectTargets(links: Locator): Promise<void> {
+  for (const link of await links.all()) {
+    const box = await link.boundingBox();
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+  }
+}
+
+test('a reporter starts on a place, adds others by search, refuses none but the fifth, reorders and takes out', async ({
+  page,
+  isMobile,
+}) => {
+  await page.goto('/places/minneapolis-mn');
+  await openWhole(page, isMobile);
+  await page.getByRole('link', { name: 'Compare Minneapolis (Minnesota)' }).click();
+  await expect(page).toHaveURL(/\/compare\?places=minneapolis-mn/);
+  await expect(page.getByText('Minneapolis, MN stands alone. Add another place to compare it with.')).toBeVisible();
+
+  await addBySearch(page, 'eugene', 'Eugene Place · Oregon');
+  await expectPlaces(page, ['Minneapolis, MN', 'Eugene, OR']);
+  await addBySearch(page, 'portland maine', 'Portland Place · Maine');
+  await addBySearch(page, 'davis', 'Davis Place · California');
+  await expectPlaces(page, ['Minneapolis, MN', 'Eugene, OR', 'Portland, ME', 'Davis, CA']);
+  await expect(page.getByRole('combobox', { name: /^Add a/ })).toHaveCount(0);
+
+  await expectTargets(heads(page).getByRole('link', { name: /^(Move|Take)/ }));
+  await page.getByRole('link', { name: 'Move Eugene earlier' }).press('Enter');
+  await expectPlaces(page, ['Eugene, OR', 'Minneapolis, MN', 'Portland, ME', 'Davis, CA']);
+  await page.getByRole('link', { name: 'Take Portland out' }).press('Enter');
+  await expectPlaces(page, ['Eugene, OR', 'Minneapolis, MN', 'Davis, CA']);
+  await page.goBack();
+  await expectPlaces(page, ['Eugene, OR', 'Minneapolis, MN', 'Portland, ME', 'Davis, CA']);
+});
+
+test('a fifth place is refused with a word why, an unknown one is named, and a place twice stands once', async ({
+  page,
+}) => {
+  await page.goto('/compare?places=eugene-or,atlantis-or,minneapolis-mn,eugene-or,davis-ca,chandler-az,boston-ma');
+  await expectPlaces(page, ['Eugene, OR', 'Minneapolis, MN', 'Davis, CA', 'Chandler, AZ']);
+  await expect(page.getByText('Boston, MA was left out: more than 4 places')).toBeVisible();
+  await expect(page.getByText('got “atlantis-or”, expected a place of the record')).toBeVisible();
+});
+
+test('no place at all is an invitation and no error', async ({ page }) => {
+  await page.goto('/compare');
+  await expect(page.getByText('No place is chosen yet.')).toBeVisible();
+  await addBySearch(page, 'boston', 'Boston Place · Massachusetts');
+  await expectPlaces(page, ['Boston, MA']);
+});
+
+test('on the map, a choice with Shift or a long press adds to what is shown, and a plain one adds to a comparison', async ({
+  page,
+  isMobile,
+}) => {
+  // The camera of Eugene, under the page of Portland: what lies in the middle is not what the page shows.
+  const at = 'at=-123.0868,44.0521,11';
+  await page.goto(`/places/portland-or?${at}`);
+  await mapReady(page);
+  const { x, y } = await middleOfMap(page);
+  if (isMobile) {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+    await expect(page).toHaveURL(/\/compare\?places=portland-or,eugene-or/);
+    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  } else {
+    await page.keyboard.down('Shift');
+    await page.mouse.click(x, y);
+    await page.keyboard.up('Shift');
+  }
+  await expectPlaces(page, ['Portland, OR', 'Eugene, OR']);
+
+  await page.goto(`/compare?places=boston-ma&${at}`);
+  await mapReady(page);
+  const middle = await middleOfMap(page);
+  if (isMobile) await page.touchscreen.tap(middle.x, middle.y);
+  else await page.mouse.click(middle.x, middle.y);
+  await expectPlaces(page, ['Boston, MA', 'Eugene, OR']);
+});
+
+test('with the keyboard, Shift and Enter compares what lies under the cross', async ({ page }) => {
+  await page.goto('/?at=-123.0868,44.0521,11');
+  await mapReady(page);
+  const map = page.getByRole('region', { name: /^Map/ }).locator('canvas');
+  await map.focus();
+  await map.press('Shift+Enter');
+  await expectPlaces(page, ['Eugene, OR']);
+});
+
+test('a find of the search in the header can be compared with what is shown', async ({ page, isMobile }) => {
+  await page.goto('/places/minneapolis-mn');
+  const search = page.getByRole('combobox', { name: 'Search places, venues, organizations and events' });
+  await search.fill('eugene');
+  const find = page.getByRole('option', { name: /^Eugene/ }).first();
+  await expect(find).toBeVisible();
+  if (isMobile) await find.getByText('Compare').tap();
+  else await search.press('Shift+Enter');
+  await expectPlaces(page, ['Minneapolis, MN', 'Eugene, OR']);
+});
+
+test('a researcher changes the days and downloads exactly what the page then says', async ({ page, isMobile }) => {
+  await page.goto('/compare?places=minneapolis-mn,eugene-or,chandler-az');
+  await openWhole(page, isMobile);
+  await page.getByLabel('From').fill('2026-01-31');
+  await page.getByLabel('to', { exact: true }).fill('2026-01-31');
+  await page.getByRole('button', { name: 'Show these days' }).click();
+  await expect(page).toHaveURL(/from=2026-01-31&to=2026-01-31/);
+  await expect(page.getByText('Recorded here: 1 event. None matches these filters.')).toBeVisible();
+
+  const href = (await page.getByRole('link', { name: 'Download as CSV' }).getAttribute('href')) ?? '';
+  const answer = await page.request.get(href);
+  expect(answer.headers()['content-type']).toContain('text/csv');
+  const lines: Record<string, string>[] = parse(await answer.text(), { columns: true });
+  const events = page
+    .locator('#values')
+    .getByRole('row', { name: /^Events \d|^Events [A-D]/ })
+    .first();
+  const counts = lines.filter(({ measure }) => measure === 'Events').map(({ value }) => value);
+  expect(counts).toEqual(['1', '1', '0']);
+  await expect(events.getByRole('cell')).toHaveText(counts.map((count) => new RegExp(`^[A-C]?${count}`)));
+  for (const { event, first_day: first, last_day: last } of lines.filter((line) => line.event !== '')) {
+    expect(first === undefined || first <= '2026-01-31', event).toBe(true);
+    expect(last === undefined || last >= '2026-01-31', event).toBe(true);
+  }
+});
+
+test('the address of a comparison answers machines with JSON, and with a problem where it cannot', async ({
+  request,
+}) => {
+  const good = await request.get('/api/compare?places=minneapolis-mn,eugene-or');
+  expect(await good.json()).toMatchObject({ places: [{ slug: 'minneapolis-mn' }, { slug: 'eugene-or' }] });
+  for (const [query, status] of [
+    ['', 400],
+    ['places=atlantis-or', 404],
+    ['places=eugene-or&from=soon', 400],
+    ['places=eugene-or&format=pdf', 400],
+    ['places=eugene-or,davis-ca,boston-ma,portland-or,portland-me', 400],
+  ] as const) {
+    const bad = await request.get(`/api/compare?${query}`);
+    expect(bad.status(), query).toBe(status);
+    expect(bad.headers()['content-type']).toBe('application/problem+json');
+  }
+});
+
+test('axe finds nothing on a comparison of four, of one and of none', async ({ page }) => {
+  for (const query of [
+    '?places=minneapolis-mn,eugene-or,davis-ca,chandler-az&from=2026-01-31',
+    '?places=eugene-or',
+    '',
+  ]) {
+    await page.goto(`/compare${query}`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expectAccessible(page);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow, query).toBeLessThanOrEqual(0);
+  }
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test.beforeEach(({ expectTrouble }) => expectTrouble(/\.js: csp$/));
+
+  test('a place is looked for, added, moved and taken out by addresses alone', async ({ page }) => {
+    await page.goto('/compare?places=minneapolis-mn&actions=rally');
+    await page.getByRole('searchbox', { name: 'Add a place' }).fill('eugene');
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: 'Add Eugene, Oregon' }).click();
+    await expectPlaces(page, ['Minneapolis, MN', 'Eugene, OR']);
+    await expect(page).toHaveURL(/actions=rally/);
+    await page.getByRole('link', { name: 'Move Eugene earlier' }).click();
+    await expectPlaces(page, ['Eugene, OR', 'Minneapolis, MN']);
+    await page.getByRole('link', { name: 'Take Minneapolis out' }).click();
+    await expectPlaces(page, ['Eugene, OR']);
+  });
+});

@@ -1,0 +1,89 @@
+import { expect, test } from '../support/browser-test';
+import { mapReady } from '../support/map-ready';
+
+/** Of Eugene on January 30: "more than 200", "between 300 and 500", and "hundreds", which is what the readings differ in. */
+const EUGENE = { interval: '200–999 or more people', countLove: '100–500 or more people' };
+
+test('a reader switches the reading, and list, address, place and map follow', async ({ page }) => {
+  const tiles: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/tiles/')) tiles.push(new URL(request.url()).searchParams.get('reading') ?? 'interval');
+  });
+  const total = page.getByRole('status').filter({ hasText: 'events' });
+  const readings = page.getByRole('navigation', { name: 'How size words are read' });
+  await page.goto('/?from=2026-01-30');
+  await mapReady(page);
+  const before = (await total.textContent()) ?? '';
+  await expect(readings.getByRole('link', { name: '200–999' })).toHaveAttribute('aria-current', 'true');
+  expect(new Set(tiles)).toEqual(new Set(['interval']));
+
+  await readings.getByRole('link', { name: '100 Count Love' }).click();
+  await expect(page).toHaveURL(/[?&]from=2026-01-30&.*reading=count-love/);
+  await expect(readings.getByRole('link', { name: '100 Count Love' })).toHaveAttribute('aria-current', 'true');
+  await expect(readings).toContainText('Size words are read under “Count Love”');
+  await expect(total).not.toHaveText(before);
+  await expect.poll(() => tiles.includes('count-love')).toBe(true);
+
+  await page.getByRole('region', { name: 'Places' }).getByRole('link', { name: 'Eugene, OR' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Eugene, Oregon' })).toBeVisible();
+  await expect(page).toHaveURL(/places\/eugene-or\?.*reading=count-love/);
+  const panel = page.getByRole('main');
+  await expect(panel).toContainText(EUGENE.countLove);
+  await expect(panel).not.toContainText(EUGENE.interval);
+
+  await page.goBack();
+  await expect(total).not.toHaveText(before);
+  await page.goBack();
+  await expect(total).toHaveText(before);
+  await expect(page).not.toHaveURL(/reading=/);
+  await expect(readings.getByRole('link', { name: '200–999' })).toHaveAttribute('aria-current', 'true');
+});
+
+test('on a place the switch changes its charts in place and is undone by Back', async ({ page }) => {
+  await page.goto('/places/eugene-or');
+  const panel = page.getByRole('main');
+  await expect(panel).toContainText(EUGENE.interval);
+  await page
+    .getByRole('navigation', { name: 'How size words are read' })
+    .getByRole('link', { name: '100 Count Love' })
+    .click();
+  await expect(panel).toContainText(EUGENE.countLove);
+  await expect(panel).toContainText('read as 100');
+  await expect(page.getByRole('link', { name: 'Download figures as CSV' })).toHaveAttribute(
+    'href',
+    '/api/places/eugene-or?format=csv&reading=count-love',
+  );
+  await page.goBack();
+  await expect(panel).toContainText(EUGENE.interval);
+});
+
+test('the reading goes along to the methods and back, and is a field of the filters', async ({ page }) => {
+  await page.goto('/?reading=ccc');
+  await page.getByRole('link', { name: 'How figures are read', exact: true }).click();
+  await expect(page).toHaveURL(/\/methods\?reading=ccc/);
+  await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'Map' }).click();
+  await expect(page).toHaveURL(/\/\?(.*&)?reading=ccc/);
+  await page.getByText(/^Filter by/).click();
+  const field = page.getByRole('group', { name: 'Size words are read as' });
+  await expect(field.getByLabel(/Crowd Counting Consortium/)).toBeChecked();
+  await field.getByLabel(/Count Love/).check();
+  await page.getByRole('button', { name: 'Show events' }).click();
+  await expect(page).toHaveURL(/reading=count-love/);
+});
+
+test('the data of a place tell under which reading they stand, and refuse one that does not exist', async ({
+  request,
+}) => {
+  const rangeUnder = async (reading: string) => {
+    const answer = await (await request.get(`/api/places/eugene-or?reading=${reading}`)).json();
+    const event = answer.events.find(({ key }: { key: string }) => key.endsWith('eugene-or-2026-01-30'));
+    return { reading: answer.reading, range: event.reportedRange };
+  };
+  expect(await rangeUnder('')).toEqual({ reading: 'interval', range: { low: 200, high: 999, openTop: true } });
+  expect(await rangeUnder('ccc')).toEqual({ reading: 'ccc', range: { low: 200, high: 500, openTop: true } });
+  expect(await rangeUnder('count-love')).toEqual({
+    reading: 'count-love',
+    range: { low: 100, high: 500, openTop: true },
+  });
+  expect((await request.get('/api/places/eugene-or?reading=guess')).status()).toBe(400);
+});
