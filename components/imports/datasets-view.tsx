@@ -17,7 +17,7 @@ export function DatasetsView({ datasets, runs, version }: Props) {
         Every dataset on this site, who to thank for it, on which terms it may be used, and what was kept, repaired and
         refused of every file.
       </p>
-      <p className={reading.quiet}>Data version {version}.</p>
+      <p className={styles.version}>Data version {version}.</p>
       {datasets.map((dataset) => (
         <DatasetPart
           key={dataset.id}

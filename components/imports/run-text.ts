@@ -1,4 +1,4 @@
-import { isReason, REASONS } from '#data/importers/reasons';
+import { isReason, REASONS } from '#data/model/import-reasons';
 import type { ImportRun, LineName, RowOutcomeName } from '#data/model/import-run';
 
 /** `1,234`. */

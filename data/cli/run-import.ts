@@ -3,11 +3,11 @@ import { resolve } from 'node:path';
 import type { Format } from '#data/importers/format';
 import { FORMATS } from '#data/importers/formats';
 import { type ImportOutcome, importFile } from '#data/importers/import-file';
-import { isReason, REASONS } from '#data/importers/reasons';
 import { ReportFile } from '#data/importers/report';
 import { formatFromMapping } from '#data/importers/table/format-from-mapping';
 import { parseMapping } from '#data/importers/table/mapping';
 import type { Dataset } from '#data/model/dataset';
+import { isReason, REASONS } from '#data/model/import-reasons';
 import { migrateStore } from '#data/store/migrate';
 import { openStore } from '#data/store/open';
 import { CommandError, say } from './command';
@@ -117,7 +117,9 @@ function readSize(text: string): number {
 }
 
 function reportPath(file: string, startedAt: Date): string {
-  const name = (/[^/\\?#]+(?=[/\\]?(?:[?#].*)?$)/.exec(file)?.[0] ?? 'file').replaceAll(/[^\w.-]+/g, '-');
+  const name = (/[^/\\?#]+(?=[/\\]?(?:[?#].*)?$)/.exec(file)?.[0] ?? 'file')
+    .replaceAll(/[^\w.-]+/g, '-')
+    .replace(/\.csv$/i, '');
   return `${REPORT_FOLDER}/${startedAt.toISOString().slice(0, 19).replaceAll(/[:T]/g, '-')}-${name}.csv`;
 }
 

@@ -30,7 +30,7 @@ export type RowOutcome =
   /** The dataset itself takes an event back, by its id. */
   | { kind: 'withdrawn'; id: string };
 
-/** One thing that was wrong with a record. `reason` is a key of REASONS (`reasons.ts`). */
+/** One thing that was wrong with a record. `reason` is a key of REASONS (`data/model/import-reasons.ts`). */
 export type RowNote = {
   reason: string;
   /** The column; empty for the whole record. */

@@ -1,5 +1,5 @@
+import type { ReasonCode } from '#data/model/import-reasons';
 import type { RowEvent, RowNote, RowOutcome } from '../format';
-import type { ReasonCode } from '../reasons';
 
 /** A note with a reason that there is. */
 export type Note = RowNote & { reason: ReasonCode };

@@ -1,4 +1,4 @@
-import type { ReasonCode } from '#data/importers/reasons';
+import type { ReasonCode } from '#data/model/import-reasons';
 
 /** A text as it was decoded, and what was wrong with it. */
 export type Decoded = { text: string; repairs: readonly TextRepair[] };

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { FORMATS } from '#data/importers/formats';
-import { isReason, REASONS } from '#data/importers/reasons';
 import { findBrokenRule } from '#data/importers/to-event';
+import { isReason, REASONS } from '#data/model/import-reasons';
 import { fixtureFolder, openFixture } from '../../../support/fixture-formats';
 
 const EXPECTED = z.array(
