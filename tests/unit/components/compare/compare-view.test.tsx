@@ -59,7 +59,13 @@ test('the download holds every value of the tables in the same words, and nothin
     }
   }
   const chart = renderToStaticMarkup(
-    <RangeTable places={comparison.places} events={table.events} query={EVERYTHING} countEvents={() => 0} />,
+    <RangeTable
+      places={comparison.places}
+      events={table.events}
+      query={EVERYTHING}
+      countEvents={() => 0}
+      datasets={[]}
+    />,
   );
   const people = csv.filter(({ measure, event }) => measure === 'Reported range' && event !== '');
   expect(people.length).toBe(comparison.places.reduce((sum, { events }) => sum + events.length, 0));
@@ -92,7 +98,13 @@ test('a place that the days leave empty names the filter that does it', () => {
   const query = { ...EVERYTHING, from: dayOf('2026-01-23'), to: dayOf('2026-01-23') };
   const text = textOf(
     renderToStaticMarkup(
-      <RangeTable places={places} events={[]} query={query} countEvents={(slug) => (slug === 'eugene-or' ? 3 : 0)} />,
+      <RangeTable
+        places={places}
+        events={[]}
+        query={query}
+        datasets={[]}
+        countEvents={(slug) => (slug === 'eugene-or' ? 3 : 0)}
+      />,
     ),
   );
   expect(text).toContain('Recorded here: 3 events. None matches these filters. Without “Fri, Jan 23, 2026” : 3 events');
