@@ -21,7 +21,7 @@ export type StyleState = Pick<MapView, 'query' | 'version' | 'selected' | 'hover
 
 /** Address of the tiles for a query and a version of the data. */
 export function toTilesUrl({ query, version }: Pick<MapView, 'query' | 'version'>, origin: string): string {
-  return `${origin}/tiles/{z}/{x}/{y}.mvt?${query === '' ? '' : `${query}&`}v=${encodeURIComponent(version)}`;
+  return `${origin}/tiles/{z}/{x}/{y}.mlt?${query === '' ? '' : `${query}&`}v=${encodeURIComponent(version)}`;
 }
 
 /** The embedded basemap with the data on it: dots below the names of towns, numbers and targets on top. */

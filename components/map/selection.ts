@@ -1,5 +1,7 @@
 import type { ExpressionSpecification, FilterSpecification } from 'maplibre-gl';
 import type { LngLat } from '#data/model/position';
+import { number } from './dot-expressions';
+import { EVENTS_ID_STEP } from './site';
 
 /** What a reader has chosen, in the panel or on the map. */
 export type Selection =
@@ -8,13 +10,17 @@ export type Selection =
   /** Places side by side, each marked by the letter of its position. */
   | { kind: 'places'; places: readonly { slug: string; lngLat: LngLat }[] };
 
+const IS_ONE_EVENT: ExpressionSpecification = ['==', number('n'), 1];
+/** As `readSite` reads it. */
+const EVENT: ExpressionSpecification = ['coalesce', ['get', 'event'], ['floor', ['/', ['id'], EVENTS_ID_STEP]]];
+
 /** Which features show a selection. A pile has no event of its own: it shows when its place does. */
 export function selectionFilter(selection: Selection | null): FilterSpecification {
   if (selection === null) return ['boolean', false];
   if (selection.kind === 'places')
     return ['in', ['get', 'place'], ['literal', selection.places.map(({ slug }) => slug)]];
   if (selection.kind === 'place') return ['==', ['get', 'place'], selection.slug];
-  const isEvent: ExpressionSpecification = ['==', ['to-string', ['get', 'event']], selection.key];
+  const isEvent: ExpressionSpecification = ['all', IS_ONE_EVENT, ['==', ['to-string', EVENT], selection.key]];
   if (selection.place === null) return isEvent;
-  return ['any', isEvent, ['all', ['!', ['has', 'event']], ['==', ['get', 'place'], selection.place]]];
+  return ['any', isEvent, ['all', ['!', IS_ONE_EVENT], ['==', ['get', 'place'], selection.place]]];
 }

@@ -1,5 +1,6 @@
 import type { HonestTotal } from '#data/crowds/honest-total';
 import { type Day, fromDayNumber } from '#data/model/day';
+import { nameOfSlug } from '#data/model/place';
 import type { LngLat, Precision } from '#data/model/position';
 import { PRECISIONS } from '#data/model/position';
 
@@ -21,6 +22,9 @@ export type Site = {
   days: { first: Day; last: Day } | null;
 };
 
+/** The id of a feature of one event is so many times the event's number, and some, unless the feature says otherwise. */
+export const EVENTS_ID_STEP = 16;
+
 /** Reads a feature of a tile; what is absent is zero, as the tiles leave zeros out. Null when it has no id. */
 export function readSite(
   id: string | number | undefined,
@@ -33,17 +37,19 @@ export function readSite(
     const value = properties[key];
     return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
   };
+  const place = text('place');
+  const events = Math.max(count('n'), 1);
   const hasDays = typeof properties.first === 'number';
   const first = count('first');
   return {
     id,
     lngLat,
-    name: text('name'),
-    place: text('place'),
-    event: text('event'),
+    name: text('name') ?? (place && nameOfSlug(place)),
+    place,
+    event: events === 1 ? (text('event') ?? String(Math.floor(id / EVENTS_ID_STEP))) : null,
     isPile: count('pile') > 0,
     total: {
-      events: Math.max(count('n'), 1),
+      events,
       low: count('low'),
       high: count('high'),
       openTop: count('open'),

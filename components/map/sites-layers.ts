@@ -17,7 +17,7 @@ import { PALETTES } from './palette';
 import { type Selection, selectionFilter } from './selection';
 
 export const SITES_SOURCE = 'sites';
-/** The one layer of the tiles of `/tiles/{z}/{x}/{y}.mvt`. */
+/** The one layer of the tiles of `/tiles/{z}/{x}/{y}.mlt`. */
 export const SITES_TILE_LAYER = 'sites';
 
 export const SITE_LAYERS = {
@@ -50,7 +50,7 @@ const COUNT_INSIDE_RADIUS = 10;
 
 /** The vector source of sites for one query and data version. `query` is formatted, without a question mark. */
 export function makeSitesSource(tiles: string): VectorSourceSpecification {
-  return { type: 'vector', tiles: [tiles], minzoom: 0, maxzoom: 14 };
+  return { type: 'vector', encoding: 'mlt', tiles: [tiles], minzoom: 0, maxzoom: 14 };
 }
 
 /** The layers of the data, lowest first: rings and discs by people, marks, counts, and the targets of pointers. */
@@ -80,7 +80,7 @@ function makeDotLayers(theme: Theme): LayerSpecification[] {
     {
       ...from(SITE_LAYERS.halo),
       type: 'symbol',
-      filter: ['all', ['>=', number('precision'), CITY_PRECISION], ['any', ['has', 'place'], ['has', 'event']]],
+      filter: ['all', ['>=', number('precision'), CITY_PRECISION], ['has', 'place']],
       layout: imageLayout('halo', theme, OUTER_PEOPLE, HALO_GAP),
     },
     {

@@ -10,13 +10,13 @@ const rows = new Uint32Array(GROUP_ROWS);
 /** Adds the matching events of the sites from `firstSite` up to, not including, `endSite` to a tally. */
 export function addMatching(
   tally: Tally,
-  index: Pick<AtlasIndex, 'events' | 'sites'>,
+  index: Pick<AtlasIndex, 'events' | 'sites' | 'ranges'>,
   matcher: Matcher,
   firstSite: number,
   endSite: number,
 ): void {
   const { start } = index.sites;
-  const ranges = index.events.ranges[matcher.reading];
+  const ranges = index.ranges[matcher.reading];
   const endRow = start[endSite]!;
   for (let from = start[firstSite]!; from < endRow; from = endOfGroup(from)) {
     const count = selectRows(index, matcher, from, Math.min(endOfGroup(from), endRow), rows);

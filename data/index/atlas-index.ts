@@ -3,7 +3,7 @@ import type { StoredPlace } from '#data/model/stored';
 import type { Level } from './levels';
 import type { SumColumns } from './sums';
 
-/** What the events report under one reading. -1 stands for "none stated": no number of people is negative. */
+/** What events report under one reading. -1 stands for "none stated": no number of people is negative. */
 export type RangeColumns = {
   /** Lowest claim; -1 when nobody states a floor. */
   low: Int32Array;
@@ -37,7 +37,8 @@ export type EventColumns = {
   site: Uint32Array;
   /** Positions in `AtlasIndex.places`. */
   place: Uint32Array;
-  ranges: Record<Reading, RangeColumns>;
+  /** What is reported of its size: a position in the columns of `AtlasIndex.ranges`. */
+  range: Uint32Array;
 };
 
 /** The distinct positions, in Morton order. The rows of site s run from `start[s]` up to, not including, `start[s + 1]`. */
@@ -57,9 +58,11 @@ export type Piles = { sites: Uint32Array; sums: SumColumns };
 /** All events as sorted columns in memory: answers tiles, totals and rankings for any query without a rebuild. */
 export type AtlasIndex = {
   events: EventColumns;
+  /** The different ranges that events report: see `range-codes.ts`. */
+  ranges: Record<Reading, RangeColumns>;
   sites: SiteColumns;
   piles: Piles;
-  /** The clusters of each zoom below the one from which every site stands alone. */
+  /** The clusters of each zoom: see `levels.ts`. */
   levels: readonly Level[];
   datasets: readonly string[];
   places: readonly StoredPlace[];

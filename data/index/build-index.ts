@@ -1,15 +1,12 @@
 import type { EventFacts } from '#data/model/event-facts';
-import { READINGS } from '#data/model/query';
 import type { StoredPlace } from '#data/model/stored';
-import { addMatching } from './add-matching';
-import type { AtlasIndex, EventColumns, Piles, SiteColumns } from './atlas-index';
+import type { AtlasIndex, Piles } from './atlas-index';
 import { collectEvents } from './collect-events';
 import { buildLevels } from './levels';
-import { matchEverything } from './matcher';
 import { rankByName } from './rank-places';
 import { sortEvents } from './sort-events';
-import { createSums, writeSum } from './sums';
-import { createTally, resetTally } from './tally';
+import { sumSites } from './sum-sites';
+import { createSums } from './sums';
 
 /** Sites with at least this many events have their sums kept. Adding up fewer costs less than finding the sums. */
 const PILE_SIZE = 16;
@@ -29,15 +26,17 @@ export async function buildIndex(
     places.map(({ id }) => id),
     expectedEvents,
   );
+  const { ranges } = collected;
   const { events, sites } = sortEvents(collected);
   const placeEvents = new Uint32Array(places.length);
   for (const place of events.place) placeEvents[place]!++;
-  const piles = sumPiles(events, sites);
+  const piles = sumPiles({ events, sites, ranges });
   return {
     events,
+    ranges,
     sites,
     piles,
-    levels: buildLevels({ events, sites }),
+    levels: buildLevels({ events, sites, ranges }),
     datasets: collected.datasets,
     places,
     placeEvents,
@@ -45,22 +44,14 @@ export async function buildIndex(
   };
 }
 
-function sumPiles(events: EventColumns, sites: SiteColumns): Piles {
+function sumPiles(index: Pick<AtlasIndex, 'events' | 'sites' | 'ranges'>): Piles {
+  const { start, count, anchor } = index.sites;
   const piles: number[] = [];
-  for (let site = 0; site < sites.count; site++) {
-    if (sites.start[site + 1]! - sites.start[site]! >= PILE_SIZE) piles.push(site);
-  }
+  for (let site = 0; site < count; site++) if (start[site + 1]! - start[site]! >= PILE_SIZE) piles.push(site);
   const sums = createSums(piles.length);
-  const tally = createTally();
-  for (const reading of READINGS) {
-    const all = matchEverything(reading);
-    for (let pile = 0; pile < piles.length; pile++) {
-      const site = piles[pile]!;
-      resetTally(tally);
-      addMatching(tally, { events, sites }, all, site, site + 1);
-      tally.anchor = sites.anchor[site]!;
-      writeSum(sums, pile, reading, tally);
-    }
+  for (const [pile, site] of piles.entries()) {
+    sumSites(index, site, site + 1, sums, pile);
+    sums.anchor[pile] = anchor[site]!;
   }
   return { sites: Uint32Array.from(piles), sums };
 }

@@ -1,4 +1,4 @@
-/** Bytes that grow as they are written, with the number forms of Protocol Buffers. Made to be used again and again. */
+/** Bytes that grow as they are written. Made to be used again and again. */
 export class ByteWriter {
   bytes = new Uint8Array(16_384);
   length = 0;
@@ -36,14 +36,17 @@ export class ByteWriter {
     this.bytes.set(count === source.length ? source : source.subarray(0, count), this.length);
     this.length += count;
   }
+
+  /** A text in UTF-8, its number of bytes before it. */
+  writeText(text: string): void {
+    const bytes = encoder.encode(text);
+    this.reserve(8);
+    this.writeVarint(bytes.length);
+    this.writeBytes(bytes);
+  }
 }
 
-/** The number of bytes that `writeVarint` takes. */
-export function varintLength(value: number): number {
-  let length = 1;
-  for (let rest = value; rest > 0x7f; rest = Math.floor(rest / 128)) length++;
-  return length;
-}
+const encoder = new TextEncoder();
 
 /** A whole number of 32 bits as an unsigned one, small for small distances from zero: 0, -1, 1, -2 give 0, 1, 2, 3. */
 export function zigzag(value: number): number {

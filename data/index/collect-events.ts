@@ -1,8 +1,9 @@
 import { toMercatorX, toMercatorY } from '#data/geo/mercator';
 import type { EventFacts } from '#data/model/event-facts';
-import { READINGS } from '#data/model/query';
-import type { EventColumns } from './atlas-index';
+import { READINGS, type Reading } from '#data/model/query';
+import type { EventColumns, RangeColumns } from './atlas-index';
 import { packMarks } from './marks';
+import { createRangeCoder, createRanges } from './range-codes';
 import { createRangeWriter } from './read-range';
 import { mapReadings } from './sums';
 
@@ -11,6 +12,7 @@ const SMALLEST_TABLE = 4096;
 /** Events in the order of arrival, with their positions on the square of data/geo/mercator. */
 export type CollectedEvents = {
   events: EventColumns;
+  ranges: Record<Reading, RangeColumns>;
   x: Uint32Array;
   y: Uint32Array;
   /** The ids of the datasets, in order of first appearance. */
@@ -29,7 +31,7 @@ export async function collectEvents(
 ): Promise<CollectedEvents> {
   const placeOfId = createPlaceTable(placeIds);
   const datasetOfId = new Map<string, number>();
-  const rangeWriters = READINGS.map((reading) => ({ reading, write: createRangeWriter(reading) }));
+  const ranges = createRangeReader();
   let table = resizeTable(null, Math.max(expectedEvents, SMALLEST_TABLE));
   let row = 0;
   for await (const facts of batches) {
@@ -45,11 +47,27 @@ export async function collectEvents(
     setPlaces(facts, placeOfId, events.place, row);
     setDatasets(facts, datasetOfId, events.dataset, row);
     setPositions(facts, table, row);
-    for (const { reading, write } of rangeWriters) write(facts, events.ranges[reading], row);
+    ranges.write(facts, events.range, row);
     row += facts.count;
   }
   const { events, x, y } = table;
-  return { events: { ...events, count: row }, x, y, datasets: [...datasetOfId.keys()] };
+  return { events: { ...events, count: row }, ranges: ranges.finish(), x, y, datasets: [...datasetOfId.keys()] };
+}
+
+/** Reads the ranges of batches under every reading and numbers them. */
+function createRangeReader() {
+  const writers = READINGS.map((reading) => ({ reading, write: createRangeWriter(reading) }));
+  const coder = createRangeCoder();
+  let scratch = mapReadings(() => createRanges(0));
+  return {
+    write(facts: EventFacts, codes: Uint32Array, firstRow: number): void {
+      const { count } = facts;
+      if (scratch[READINGS[0]].low.length < count) scratch = mapReadings(() => createRanges(count));
+      for (const { reading, write } of writers) write(facts, scratch[reading], 0);
+      coder.write(scratch, count, codes, firstRow);
+    },
+    finish: coder.finish,
+  };
 }
 
 function setMarks({ count, announced, incidents, precision }: EventFacts, column: Uint8Array, firstRow: number): void {
@@ -126,11 +144,7 @@ function resizeTable(from: Table | null, capacity: number): Table {
       incidents: resize(events?.incidents, new Uint32Array(capacity)),
       claimants: resize(events?.claimants, new Uint8Array(capacity)),
       place: resize(events?.place, new Uint32Array(capacity)),
-      ranges: mapReadings((reading) => ({
-        low: resize(events?.ranges[reading].low, new Int32Array(capacity)),
-        high: resize(events?.ranges[reading].high, new Int32Array(capacity)),
-        open: resize(events?.ranges[reading].open, new Uint8Array(capacity)),
-      })),
+      range: resize(events?.range, new Uint32Array(capacity)),
     },
   };
 }

@@ -1,19 +1,19 @@
-import { openStore, type Store } from '#data/store/open';
-import { readEventFacts } from '#data/store/read-event-facts';
+import { databaseFile, databaseUrl, openStore, type Store } from '#data/store/open';
+import { countEvents } from '#data/store/read-event-facts';
 import { dataVersion } from '#data/store/read-lists';
-import { readPlaces } from '#data/store/read-places';
 import type { AtlasIndex } from './atlas-index';
-import { buildIndex } from './build-index';
+import { buildApart } from './build-apart';
+import { readIndex } from './read-index';
+import { loadSnapshot, saveSnapshot } from './snapshot';
 
 /** The index of one data version, with the store it was built from. */
 export type Atlas = { index: AtlasIndex; store: Store; version: string };
 
-const BATCH_SIZE = 5000;
+/** From so many events on, an index is worth a file of its own, and is built apart while an older one answers. */
+const MANY_EVENTS = 20_000;
 /** How often the data version is asked for, and how soon a failed rebuild is tried again. */
 const CHECK_EVERY_MS = 1000;
 const RETRY_AFTER_MS = 30_000;
-/** How often a build begins anew because the data changed while it was read. */
-const MOST_READINGS = 5;
 
 type State = { first: Promise<Atlas> | null; atlas: Atlas | null; nextCheckAt: number; isRebuilding: boolean };
 
@@ -40,7 +40,7 @@ export async function currentAtlas(): Promise<Atlas> {
 }
 
 async function loadFirst(state: State): Promise<Atlas> {
-  state.first ??= openStore().then(load);
+  state.first ??= openStore().then(loadOrBuild);
   try {
     state.atlas = await state.first;
     return state.atlas;
@@ -53,7 +53,7 @@ async function loadFirst(state: State): Promise<Atlas> {
 function rebuild(state: State, store: Store): void {
   if (state.isRebuilding) return;
   state.isRebuilding = true;
-  load(store)
+  reload(store)
     .then((atlas) => {
       state.atlas = atlas;
     })
@@ -66,25 +66,28 @@ function rebuild(state: State, store: Store): void {
     });
 }
 
-/** Reads until the version was the same before and after, so that no index holds half of an import. */
-async function load(store: Store): Promise<Atlas> {
-  for (let reading = 1; ; reading++) {
-    const version = await dataVersion(store);
-    const attempt = await settle(async () => buildIndex(readEventFacts(store, BATCH_SIZE), await readPlaces(store)));
-    const isWhole = (await dataVersion(store)) === version;
-    if (isWhole && attempt.index !== undefined) return { index: attempt.index, store, version };
-    if (isWhole) throw attempt.error;
-    if (reading === MOST_READINGS) {
-      throw new Error(`Got ${reading} changes of the data while it was read; try again when the import has ended.`);
-    }
+/** The index that was saved for the data as it is, else one that is built and, if large, saved for the next start. */
+async function loadOrBuild(store: Store): Promise<Atlas> {
+  const saved = await loadSaved(store);
+  if (saved !== null) return saved;
+  const { index, version } = await readIndex(store);
+  if (index.events.count >= MANY_EVENTS) {
+    saveSnapshot(databaseFile(databaseUrl()), version, index).catch((error: unknown) => {
+      console.error('The index could not be saved; the next start builds it again.', error);
+    });
   }
+  return { index, store, version };
 }
 
-/** A build may fail for the sole reason that the data changed under it, so its error waits for the second look. */
-async function settle(build: () => Promise<AtlasIndex>): Promise<{ index?: AtlasIndex; error?: unknown }> {
-  try {
-    return { index: await build() };
-  } catch (error) {
-    return { error };
-  }
+/** As `loadOrBuild`, while requests are being answered. */
+async function reload(store: Store): Promise<Atlas> {
+  if ((await countEvents(store)) < MANY_EVENTS) return loadOrBuild(store);
+  await buildApart();
+  return loadOrBuild(store);
+}
+
+async function loadSaved(store: Store): Promise<Atlas | null> {
+  const version = await dataVersion(store);
+  const index = await loadSnapshot(databaseFile(databaseUrl()), version);
+  return index && { index, store, version };
 }

@@ -1,4 +1,4 @@
-import { formatPlaceName } from '#data/model/place';
+import { formatPlaceName, nameOfSlug } from '#data/model/place';
 import type { Query } from '#data/model/query';
 import { addMatching } from './add-matching';
 import type { AtlasIndex, SiteColumns } from './atlas-index';
@@ -11,22 +11,22 @@ import type { RowSet } from './row-set';
 import { selectRows } from './select-rows';
 import { addSum } from './sums';
 import { addRows, createTally, resetTally, type Tally } from './tally';
-import { isTileAddress, MAX_TILE_ZOOM, SITE_KEYS, SITES_LAYER, type SiteKey, type TileAddress } from './tile-layer';
+import { isTileAddress, MAX_TILE_ZOOM, SITE_COLUMNS, SITES_LAYER, type SiteKey, type TileAddress } from './tile-layer';
 
-/** The last four bits of a feature id tell the zoom of a cluster, or that the feature is a site at any zoom. */
+/** The last four bits of an id tell the zoom of a cluster, or that the feature is a site at any zoom; before: an event. */
 const ID_STEP = 16;
 const SITE_MARK = 15;
 
 // One writer, tally and buffer serve all calls: a tile is made without waiting, so no two are ever under way together.
-const writer = new PointLayerWriter(SITES_LAYER, SITE_KEYS);
+const writer = new PointLayerWriter(SITES_LAYER, SITE_COLUMNS);
 const tally = createTally();
 const rows = new Uint32Array(GROUP_ROWS);
-const KEY = Object.fromEntries(SITE_KEYS.map((key, position) => [key, position])) as Record<SiteKey, number>;
+const KEY = Object.fromEntries(SITE_COLUMNS.map(([key], position) => [key, position])) as Record<SiteKey, number>;
 
 /**
- * The vector tile of the events that match a query (layer and properties: `tile-layer.ts`); null when there are none.
- * Below FIRST_SITE_ZOOM near sites are one feature, from it on each site is one. Every matching event is in exactly
- * one tile of each zoom. A feature keeps its id, from tile to tile and filter to filter, as long as the events stay.
+ * The MapLibre Tile of the events that match a query (layer and properties: `tile-layer.ts`); null when there are none.
+ * Below FIRST_SITE_ZOOM, and in crowded tiles below the finest zoom, near sites are one feature; elsewhere each site is
+ * one. Every matching event is in exactly one tile of each zoom. A feature keeps its id, from tile to tile and filter to filter, as long as the events stay.
  * `words` are the rows that hold the query's words. Throws for an address that no tile has.
  */
 export function encodeTile(
@@ -44,14 +44,13 @@ export function encodeTile(
   const matcher = toMatcher(index, query, words);
   const level = index.levels[address.z];
   writer.begin();
-  if (address.z < FIRST_SITE_ZOOM && level !== undefined) addClusters(index, level, address, matcher);
-  else addSites(index, address, matcher);
+  const tile = level === undefined ? null : findTile(level, address);
+  if (level !== undefined && tile !== null) addClusters(index, level, tile, address, matcher);
+  else if (address.z >= FIRST_SITE_ZOOM) addSites(index, address, matcher);
   return writer.finish();
 }
 
-function addClusters(index: AtlasIndex, level: Level, address: TileAddress, matcher: Matcher): void {
-  const tile = findTile(level, address);
-  if (tile === null) return;
+function addClusters(index: AtlasIndex, level: Level, tile: number, address: TileAddress, matcher: Matcher): void {
   for (let i = level.firstCluster[tile]!; i < level.firstCluster[tile + 1]!; i++) {
     const cluster = level.clusters[i]!;
     resetTally(tally);
@@ -100,7 +99,7 @@ function addMatchingSites(
   endSite: number,
 ): void {
   const { sites, events } = index;
-  const ranges = events.ranges[matcher.reading];
+  const ranges = index.ranges[matcher.reading];
   const endRow = sites.start[endSite]!;
   const finish = () => {
     if (tally.events > 0) addFeature(index, address, sites.anchor[tally.lastSite]! * ID_STEP + SITE_MARK, tally);
@@ -135,21 +134,25 @@ function addFeature({ events, places }: AtlasIndex, { z, x, y }: TileAddress, id
   addNumber('announced', sum.announced);
   addNumber('incidents', sum.incidents);
   addNumber('precision', sum.precision);
-  writer.addNumber(KEY.first, sum.firstDay);
-  writer.addNumber(KEY.last, sum.lastDay);
+  writer.setNumber(KEY.first, sum.firstDay);
+  writer.setNumber(KEY.last, sum.lastDay);
   const place = places[sum.place];
   if (place !== undefined) {
-    writer.addText(KEY.place, place.slug);
-    writer.addText(KEY.name, formatPlaceName(place));
+    writer.setText(KEY.place, place.slug);
+    const name = formatPlaceName(place);
+    if (name !== nameOfSlug(place.slug)) writer.setText(KEY.name, name);
   }
-  // A finished sum of one event has no row, but then its anchor is that event.
-  if (sum.events === 1) writer.addNumber(KEY.event, sum.lastRow < 0 ? sum.anchor : events.id[sum.lastRow]!);
-  else if (sum.sites === 1) writer.addNumber(KEY.pile, 1);
+  if (sum.events > 1) addNumber('pile', sum.sites === 1 ? 1 : 0);
+  else {
+    // A finished sum of one event has no row, but then its anchor is that event.
+    const event = sum.lastRow < 0 ? sum.anchor : events.id[sum.lastRow]!;
+    if (event !== Math.floor(id / ID_STEP)) writer.setNumber(KEY.event, event);
+  }
   writer.endFeature(id, column, row);
 }
 
 function addNumber(key: SiteKey, value: number): void {
-  if (value !== 0) writer.addNumber(KEY[key], value);
+  if (value !== 0) writer.setNumber(KEY[key], value);
 }
 
 function findTile({ tile, zoom }: Level, { x, y }: TileAddress): number | null {

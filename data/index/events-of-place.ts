@@ -34,17 +34,18 @@ export function eventsOfPlace(
   const place = index.places.findIndex((candidate) => candidate.slug === slug);
   const found: number[] = [];
   const total: HonestTotal = { events: 0, low: 0, high: 0, openTop: 0, unknown: 0, announced: 0 };
-  const { low, high, open } = events.ranges[query.reading];
+  const { low, high, open } = index.ranges[query.reading];
   forEachMatch(index, toMatcher(index, query, words), (rows, count) => {
     for (let i = 0; i < count; i++) {
       const row = rows[i]!;
       if (events.place[row] !== place) continue;
       found.push(row);
       total.events++;
-      if (high[row]! >= 0) {
-        total.low += Math.max(low[row]!, 0);
-        total.high += high[row]!;
-        total.openTop += open[row]!;
+      const range = events.range[row]!;
+      if (high[range]! >= 0) {
+        total.low += Math.max(low[range]!, 0);
+        total.high += high[range]!;
+        total.openTop += open[range]!;
       } else if (announcedOf(events.marks[row]!) === 1) total.announced++;
       else total.unknown++;
     }
@@ -60,12 +61,12 @@ export function eventsOfPlace(
   };
 }
 
-function toPlacedEvent({ events }: AtlasIndex, { reading }: Query, row: number): PlacedEvent {
+function toPlacedEvent({ events, ranges }: AtlasIndex, { reading }: Query, row: number): PlacedEvent {
   return {
     id: events.id[row]!,
     firstDay: fromDayNumber(events.firstDay[row]!),
     lastDay: fromDayNumber(events.lastDay[row]!),
-    range: rangeOf(events.ranges[reading], row),
+    range: rangeOf(ranges[reading], events.range[row]!),
     isAnnounced: announcedOf(events.marks[row]!) === 1,
     hasIncident: incidentOf(events.marks[row]!) === 1,
   };

@@ -1,13 +1,15 @@
 import { READINGS } from '#data/model/query';
 import type { AtlasIndex } from './atlas-index';
-import { binSites, CELL_BITS, type Cells, joinFours } from './cells';
+import { binSites, CELL_BITS, type Cells, joinFours, type SiteRun } from './cells';
 import { mergeCells } from './merge-cells';
-import { deinterleave } from './morton';
 import { addSum, createSums, type SumColumns, writeSum } from './sums';
 import { createTally, resetTally } from './tally';
+import { MAX_TILE_ZOOM } from './tile-layer';
 
-/** From this zoom on, a feature is one site; below it, near sites are one cluster. */
+/** From this zoom on, a feature is one site but in crowded tiles; below it, near sites are one cluster everywhere. */
 export const FIRST_SITE_ZOOM = 9;
+/** A tile with more sites than this is crowded: below the finest zoom its near sites are clusters too. */
+const MOST_SITES = 600;
 
 /**
  * The clusters of one zoom. Who belongs to which cluster depends on the sites alone, never on a filter: a cluster
@@ -30,19 +32,44 @@ export type Level = {
   clusters: Uint32Array;
 };
 
-/** The levels of all zooms that have clusters, by zoom. */
-export function buildLevels(index: Pick<AtlasIndex, 'events' | 'sites'>): Level[] {
+/** The levels by zoom, of all zooms below the finest. From FIRST_SITE_ZOOM on they hold crowded tiles only. */
+export function buildLevels(index: Parts): Level[] {
   const levels: Level[] = [];
-  let cells = binSites(index, FIRST_SITE_ZOOM - 1 + CELL_BITS);
+  const everything = [{ first: 0, end: index.sites.count }];
+  let cells = binSites(index, everything, FIRST_SITE_ZOOM - 1 + CELL_BITS);
   for (let zoom = FIRST_SITE_ZOOM - 1; zoom >= 0; zoom--) {
-    levels.push(buildLevel(cells, zoom));
+    levels.push(buildLevel(cells, zoom, false));
     if (zoom > 0) cells = joinFours(cells);
   }
-  return levels.reverse();
+  levels.reverse();
+  let crowded = everything;
+  for (let zoom = FIRST_SITE_ZOOM; zoom < MAX_TILE_ZOOM; zoom++) {
+    crowded = crowded.flatMap((run) => findCrowded(index, run, zoom));
+    levels.push(buildLevel(binSites(index, crowded, zoom + CELL_BITS), zoom, true));
+  }
+  return levels;
 }
 
-function buildLevel(cells: Cells, zoom: number): Level {
-  const { clusterCount, clusterOf } = mergeCells(cells);
+/** The parts of an index that clusters are made of. */
+type Parts = Pick<AtlasIndex, 'events' | 'sites' | 'ranges'>;
+
+/** The crowded tiles of a zoom among whole tiles of a coarser one; the sites of a tile stand together. */
+function findCrowded({ sites: { x, y } }: Parts, run: SiteRun, zoom: number): SiteRun[] {
+  const shift = 32 - zoom;
+  const found: SiteRun[] = [];
+  for (let first = run.first; first < run.end; ) {
+    let end = first + 1;
+    while (end < run.end && x[end]! >>> shift === x[first]! >>> shift && y[end]! >>> shift === y[first]! >>> shift)
+      end++;
+    if (end - first > MOST_SITES) found.push({ first, end });
+    first = end;
+  }
+  return found;
+}
+
+/** Clusters stay `withinTiles` where the next tile may hold single sites: they could not be drawn there. */
+function buildLevel(cells: Cells, zoom: number, withinTiles: boolean): Level {
+  const { clusterCount, clusterOf } = mergeCells(cells, withinTiles);
   const { first, members } = groupBy(clusterOf, clusterCount);
   const sums = createSums(clusterCount);
   const tally = createTally();
@@ -65,10 +92,10 @@ function findSpans(cells: Cells, first: Uint32Array, members: Uint32Array) {
     firstSpan[cluster] = starts.length;
     for (let i = first[cluster]!; i < first[cluster + 1]!; i++) {
       const cell = members[i]!;
-      const continues = i > first[cluster]! && members[i - 1] === cell - 1;
+      const continues = i > first[cluster]! && ends.at(-1) === cells.firstSite[cell];
       if (continues) ends.pop();
       else starts.push(cells.firstSite[cell]!);
-      ends.push(cells.firstSite[cell + 1]!);
+      ends.push(cells.endSite[cell]!);
     }
   }
   firstSpan[first.length - 1] = starts.length;
@@ -85,7 +112,7 @@ function findTiles(cells: Cells, first: Uint32Array, members: Uint32Array, zoom:
   for (let cluster = 0; cluster < clusterCount; cluster++) {
     let [west, north, east, south] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 0, 0];
     for (let i = first[cluster]!; i < first[cluster + 1]!; i++) {
-      const [column, row] = deinterleave(cells.key[members[i]!]!);
+      const [column, row] = [cells.column[members[i]!]!, cells.row[members[i]!]!];
       west = Math.min(west, column >>> CELL_BITS);
       east = Math.max(east, column >>> CELL_BITS);
       north = Math.min(north, row >>> CELL_BITS);

@@ -1,5 +1,4 @@
-import type { Cells } from './cells';
-import { deinterleave, interleave } from './morton';
+import { CELL_BITS, type Cells } from './cells';
 
 /** Neighbouring cells whose centroids are nearer than this, in cells, become one cluster: their dots would overlap. */
 const NEAR_IN_CELLS = 0.75;
@@ -8,45 +7,45 @@ const UNASSIGNED = 0xffffffff;
 /**
  * Joins neighbouring cells whose centroids are close, so that a town on a grid line is one dot and not two. The cell
  * with most events takes its near neighbours first, ties by Morton order; nobody joins through a third cell, so
- * dense coasts do not grow into one cluster. Looks across tile borders and never at a filter.
+ * dense coasts do not grow into one cluster. Looks across tile borders unless told to stay `withinTiles`, and never at a
+ * filter.
  */
-export function mergeCells(cells: Cells): { clusterCount: number; clusterOf: Uint32Array } {
+export function mergeCells(cells: Cells, withinTiles: boolean): { clusterCount: number; clusterOf: Uint32Array } {
   const table = createCellTable(cells);
   const seedOf = new Uint32Array(cells.count).fill(UNASSIGNED);
   const ranks = rankLargestFirst(cells);
   for (let rank = 0; rank < ranks.length; rank++) {
     const seed = ranks[rank]! % cells.count;
-    if (seedOf[seed] === UNASSIGNED) takeNeighbours(cells, table, seedOf, seed);
+    if (seedOf[seed] === UNASSIGNED) takeNeighbours(cells, table, seedOf, seed, withinTiles);
   }
   return numberClusters(seedOf);
 }
 
-/** Open addressing from a cell's key to the cell, UNASSIGNED in empty slots: several times as fast as a Map. */
+/** Open addressing from column and row to the cell, UNASSIGNED in empty slots: several times as fast as a Map. */
 type CellTable = { shift: number; cell: Uint32Array };
 
-function createCellTable({ count, key }: Cells): CellTable {
+function createCellTable({ count, column, row }: Cells): CellTable {
   const bits = 33 - Math.clz32(count);
   const table: CellTable = { shift: 32 - bits, cell: new Uint32Array(2 ** bits).fill(UNASSIGNED) };
   for (let cell = 0; cell < count; cell++) {
-    let slot = firstSlot(table, key[cell]!);
+    let slot = firstSlot(table, column[cell]!, row[cell]!);
     while (table.cell[slot] !== UNASSIGNED) slot = (slot + 1) & (table.cell.length - 1);
     table.cell[slot] = cell;
   }
   return table;
 }
 
-/** The cell with a key, UNASSIGNED when it is not occupied. */
-function findCell({ key }: Cells, table: CellTable, wanted: number): number {
-  let slot = firstSlot(table, wanted);
-  while (table.cell[slot] !== UNASSIGNED && key[table.cell[slot]!] !== wanted) {
-    slot = (slot + 1) & (table.cell.length - 1);
+/** The cell at a column and row, UNASSIGNED when it is not occupied. */
+function findCell(cells: Cells, table: CellTable, column: number, row: number): number {
+  for (let slot = firstSlot(table, column, row); ; slot = (slot + 1) & (table.cell.length - 1)) {
+    const cell = table.cell[slot]!;
+    if (cell === UNASSIGNED || (cells.column[cell] === column && cells.row[cell] === row)) return cell;
   }
-  return table.cell[slot]!;
 }
 
 /** Knuth's multiplicative hashing. */
-function firstSlot({ shift }: CellTable, key: number): number {
-  return Math.imul(key, 0x9e3779b1) >>> shift;
+function firstSlot({ shift }: CellTable, column: number, row: number): number {
+  return Math.imul(column ^ Math.imul(row, 0x85ebca6b), 0x9e3779b1) >>> shift;
 }
 
 /** Numbers that order the cells, the one with most events first; the remainder by the number of cells is the cell. */
@@ -57,9 +56,9 @@ function rankLargestFirst({ count, sums: { events } }: Cells): Float64Array {
   return ranks.sort();
 }
 
-function takeNeighbours(cells: Cells, table: CellTable, seedOf: Uint32Array, seed: number): void {
-  const [column, row] = deinterleave(cells.key[seed]!);
-  const last = 2 ** cells.bits - 1;
+function takeNeighbours(cells: Cells, table: CellTable, seedOf: Uint32Array, seed: number, withinTiles: boolean): void {
+  const [column, row] = [cells.column[seed]!, cells.row[seed]!];
+  const tileBits = withinTiles ? CELL_BITS : cells.bits;
   const size = 2 ** (32 - cells.bits);
   // How far the seed's centroid is from the edges of its cell, in cells: no neighbour's centroid is nearer than that.
   const fromWest = cells.sums.x[seed]! / cells.sums.events[seed]! / size - column;
@@ -67,12 +66,12 @@ function takeNeighbours(cells: Cells, table: CellTable, seedOf: Uint32Array, see
   seedOf[seed] = seed;
   for (let down = -1; down <= 1; down++) {
     const awayDown = down === 0 ? 0 : down < 0 ? fromNorth : 1 - fromNorth;
-    if (row + down < 0 || row + down > last) continue;
+    if ((row + down) >> tileBits !== row >> tileBits) continue;
     for (let right = -1; right <= 1; right++) {
       const awayRight = right === 0 ? 0 : right < 0 ? fromWest : 1 - fromWest;
-      if (column + right < 0 || column + right > last) continue;
+      if ((column + right) >> tileBits !== column >> tileBits) continue;
       if (awayDown * awayDown + awayRight * awayRight >= NEAR_IN_CELLS * NEAR_IN_CELLS) continue;
-      const neighbour = findCell(cells, table, interleave(column + right, row + down));
+      const neighbour = findCell(cells, table, column + right, row + down);
       if (neighbour === UNASSIGNED || seedOf[neighbour] !== UNASSIGNED) continue;
       if (areNear(cells, seed, neighbour)) seedOf[neighbour] = seed;
     }

@@ -8,11 +8,6 @@ export function interleave(x: number, y: number): number {
   return (spread(x) | (spread(y) << 1)) >>> 0;
 }
 
-/** The x and y that `interleave` put together. */
-export function deinterleave(key: number): [x: number, y: number] {
-  return [gather(key), gather(key >>> 1)];
-}
-
 /** Whether point a stands before point b. Coordinates are whole numbers from 0 to 2^32 - 1. */
 export function isBefore(ax: number, ay: number, bx: number, by: number): boolean {
   const xDifference = (ax ^ bx) >>> 0;
@@ -23,19 +18,11 @@ export function isBefore(ax: number, ay: number, bx: number, by: number): boolea
   return xDecides ? ax < bx : ay < by;
 }
 
-// The doubling of gaps in `spread` and `gather`: Sean Eron Anderson, Bit Twiddling Hacks (public domain).
+// The doubling of gaps: Sean Eron Anderson, Bit Twiddling Hacks (public domain).
 function spread(bits: number): number {
   let wide = bits & 0xffff;
   wide = (wide | (wide << 8)) & 0x00ff00ff;
   wide = (wide | (wide << 4)) & 0x0f0f0f0f;
   wide = (wide | (wide << 2)) & 0x33333333;
   return (wide | (wide << 1)) & 0x55555555;
-}
-
-function gather(bits: number): number {
-  let narrow = bits & 0x55555555;
-  narrow = (narrow | (narrow >>> 1)) & 0x33333333;
-  narrow = (narrow | (narrow >>> 2)) & 0x0f0f0f0f;
-  narrow = (narrow | (narrow >>> 4)) & 0x00ff00ff;
-  return (narrow | (narrow >>> 8)) & 0x0000ffff;
 }

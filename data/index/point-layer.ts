@@ -1,212 +1,224 @@
-import { ByteWriter, varintLength, zigzag } from './byte-writer';
+import { ByteWriter } from './byte-writer';
+import { STREAM, writeDeltas, writeDoubles, writeNumbers, writePoints, writePresent, writeRaw } from './mlt-streams';
 
 /** Units along a side of a tile. */
 export const TILE_EXTENT = 4096;
 
-// Field numbers with wire types, Mapbox Vector Tile specification 2.1, vector_tile.proto.
-const TILE_LAYER = (3 << 3) | 2;
-const LAYER_NAME = (1 << 3) | 2;
-const LAYER_FEATURE = (2 << 3) | 2;
-const LAYER_KEY = (3 << 3) | 2;
-const LAYER_VALUE = (4 << 3) | 2;
-const LAYER_EXTENT = 5 << 3;
-const LAYER_VERSION = 15 << 3;
-const FEATURE_ID = 1 << 3;
-const FEATURE_TAGS = (2 << 3) | 2;
-const FEATURE_TYPE = 3 << 3;
-const FEATURE_GEOMETRY = (4 << 3) | 2;
-const VALUE_STRING = (1 << 3) | 2;
-const VALUE_UINT = 5 << 3;
-const VALUE_SINT = 6 << 3;
-const POINT = 1;
-const MOVE_TO_ONE = (1 << 3) | 1;
+/**
+ * How a property travels: `count` a whole number from 0 to 2^53 - 1; `day` one of 32 bits with a sign; `optional` a
+ * count of 32 bits that some features lack; `text` a text that some features lack and many share.
+ */
+export type ColumnKind = 'count' | 'day' | 'optional' | 'text';
 
-const MOST_TAGS = 24;
-/** Id, tags and geometry of one feature at their longest. */
-const FEATURE_ROOM = 64 + MOST_TAGS * 8;
-const TABLE_BITS = 10;
-const LAST_ROUND = 2 ** 32 - 1;
+// Numbers of the MLT specification, "Tileset Metadata".
+const LAYER_TAG = 1;
+const ID = 0;
+const LONG_ID = 2;
+const GEOMETRY = 4;
+const SIGNED = 16;
+const UNSIGNED = 18;
+const DOUBLE = 26;
+const TEXT = 28;
+const NULLABLE = 1;
+const GEOMETRY_STREAMS = 2;
+
+const LARGEST_UNSIGNED = 2 ** 32 - 1;
+const FIRST_CAPACITY = 1024;
+const HEAD_ROOM = 64;
+
+type Column = {
+  name: string;
+  kind: ColumnKind;
+  /** Numbers, or places among the texts. */
+  values: Float64Array;
+  present: Uint8Array;
+  presentCount: number;
+  texts: Map<string, number>;
+};
 
 /**
- * Writes one layer of points as a vector tile, feature by feature, in one pass over reused memory. Numbers and texts
- * that occur several times are written once. `begin`, then for each feature `addNumber` and `addText` and
- * `endFeature`, then `finish`.
+ * Writes one layer of points as a MapLibre Tile, column by column, over reused memory. `begin`, then for each feature
+ * `setNumber` and `setText` and `endFeature`, then `finish`. What is not set is zero, or absent where a feature may lack
+ * it; a column that no feature sets is left out.
  */
 export class PointLayerWriter {
-  readonly #keys: readonly Uint8Array[];
-  readonly #name: Uint8Array;
-  readonly #features = new ByteWriter();
-  readonly #values = new ByteWriter();
-  readonly #tags = new ByteWriter();
-  /** Open-addressing table from a number to its place among the values. Slots of earlier tiles carry an older round. */
-  #slotBits = TABLE_BITS;
-  #slotNumber = new Float64Array(2 ** TABLE_BITS);
-  #slotValue = new Uint32Array(2 ** TABLE_BITS);
-  #slotRound = new Uint32Array(2 ** TABLE_BITS);
-  #round = 0;
-  #valueCount = 0;
-  readonly #texts = new Map<string, number>();
-  readonly #keyNumber: Int8Array;
-  readonly #usedKeys: number[] = [];
-  #featureCount = 0;
+  readonly #name: string;
+  readonly #columns: Column[];
+  readonly #head = new ByteWriter();
+  readonly #data = new ByteWriter();
+  #id = new Float64Array(FIRST_CAPACITY);
+  #x = new Int32Array(FIRST_CAPACITY);
+  #y = new Int32Array(FIRST_CAPACITY);
+  #count = 0;
 
-  /** `keys` are all keys that features may have; a layer lists only those that were used. */
-  constructor(name: string, keys: readonly string[]) {
-    const encoder = new TextEncoder();
-    this.#name = encoder.encode(name);
-    this.#keys = keys.map((key) => encoder.encode(key));
-    this.#keyNumber = new Int8Array(keys.length).fill(-1);
+  constructor(name: string, columns: readonly (readonly [name: string, kind: ColumnKind])[]) {
+    this.#name = name;
+    this.#columns = columns.map(([column, kind]) => ({
+      name: column,
+      kind,
+      values: new Float64Array(FIRST_CAPACITY),
+      present: new Uint8Array(FIRST_CAPACITY),
+      presentCount: 0,
+      texts: new Map(),
+    }));
   }
 
   begin(): void {
-    this.#features.length = 0;
-    this.#values.length = 0;
-    this.#tags.length = 0;
-    if (this.#round === LAST_ROUND) this.#slotRound.fill(0);
-    this.#round = this.#round === LAST_ROUND ? 1 : this.#round + 1;
-    this.#valueCount = 0;
-    this.#texts.clear();
-    this.#keyNumber.fill(-1);
-    this.#usedKeys.length = 0;
-    this.#featureCount = 0;
-  }
-
-  /** Gives the coming feature a whole number: from 0 to 2^53 - 1, or negative in 32 bits. `key` is a position in the keys. */
-  addNumber(key: number, value: number): void {
-    this.#addTag(key, this.#placeOfNumber(value));
-  }
-
-  addText(key: number, text: string): void {
-    let place = this.#texts.get(text);
-    if (place === undefined) {
-      place = this.#writeText(text);
-      this.#texts.set(text, place);
+    this.#count = 0;
+    for (const column of this.#columns) {
+      column.presentCount = 0;
+      if (column.kind === 'text') column.texts.clear();
     }
-    this.#addTag(key, place);
+    this.#clearFeature();
+  }
+
+  /** Gives the coming feature a number, once. `column` is a position in the columns. */
+  setNumber(column: number, value: number): void {
+    const of = this.#columns[column]!;
+    of.values[this.#count] = value;
+    of.present[this.#count] = 1;
+    of.presentCount++;
+  }
+
+  setText(column: number, text: string): void {
+    const { texts } = this.#columns[column]!;
+    let place = texts.get(text);
+    if (place === undefined) {
+      place = texts.size;
+      texts.set(text, place);
+    }
+    this.setNumber(column, place);
   }
 
   /** Ends a feature at a point of the tile, both coordinates from 0 up to, not including, TILE_EXTENT. */
   endFeature(id: number, x: number, y: number): void {
-    const tags = this.#tags;
-    const features = this.#features;
-    features.reserve(FEATURE_ROOM);
-    const column = zigzag(x);
-    const row = zigzag(y);
-    const geometryLength = 1 + varintLength(column) + varintLength(row);
-    const length = 1 + varintLength(id) + 1 + varintLength(tags.length) + tags.length + 2 + 2 + geometryLength;
-    features.writeByte(LAYER_FEATURE);
-    features.writeVarint(length);
-    features.writeByte(FEATURE_ID);
-    features.writeVarint(id);
-    features.writeByte(FEATURE_TAGS);
-    features.writeVarint(tags.length);
-    for (let i = 0; i < tags.length; i++) features.writeByte(tags.bytes[i]!);
-    features.writeByte(FEATURE_TYPE);
-    features.writeByte(POINT);
-    features.writeByte(FEATURE_GEOMETRY);
-    features.writeByte(geometryLength);
-    features.writeByte(MOVE_TO_ONE);
-    features.writeVarint(column);
-    features.writeVarint(row);
-    tags.length = 0;
-    this.#featureCount++;
+    this.#id[this.#count] = id;
+    this.#x[this.#count] = x;
+    this.#y[this.#count] = y;
+    this.#count++;
+    if (this.#count === this.#id.length) this.#grow();
+    this.#clearFeature();
   }
 
   /** The tile; null when no feature was added. */
   finish(): Uint8Array<ArrayBuffer> | null {
-    if (this.#featureCount === 0) return null;
-    const keys = this.#usedKeys.map((key) => this.#keys[key]!);
-    const keysLength = keys.reduce((sum, key) => sum + 1 + varintLength(key.length) + key.length, 0);
-    const nameLength = 1 + varintLength(this.#name.length) + this.#name.length;
-    const extentLength = 1 + varintLength(TILE_EXTENT);
-    const layerLength = 2 + nameLength + this.#features.length + keysLength + this.#values.length + extentLength;
-    const tile = new ByteWriter();
-    tile.bytes = new Uint8Array(1 + varintLength(layerLength) + layerLength);
-    tile.writeByte(TILE_LAYER);
-    tile.writeVarint(layerLength);
-    tile.writeByte(LAYER_VERSION);
-    tile.writeByte(2);
-    writeField(tile, LAYER_NAME, this.#name);
-    tile.writeBytes(this.#features.bytes, this.#features.length);
-    for (const key of keys) writeField(tile, LAYER_KEY, key);
-    tile.writeBytes(this.#values.bytes, this.#values.length);
-    tile.writeByte(LAYER_EXTENT);
-    tile.writeVarint(TILE_EXTENT);
-    return tile.bytes;
-  }
-
-  #addTag(key: number, value: number): void {
-    let number = this.#keyNumber[key]!;
-    if (number < 0) {
-      number = this.#usedKeys.push(key) - 1;
-      this.#keyNumber[key] = number;
+    const count = this.#count;
+    if (count === 0) return null;
+    const [head, data] = [this.#head, this.#data];
+    head.length = 0;
+    data.length = 0;
+    const columns = this.#columns.filter(({ presentCount }) => presentCount > 0);
+    head.reserve(HEAD_ROOM * (columns.length + 1));
+    head.writeText(this.#name);
+    head.writeVarint(TILE_EXTENT);
+    head.writeVarint(columns.length + 2);
+    head.writeVarint(largestOf(this.#id, count) > LARGEST_UNSIGNED ? LONG_ID : ID);
+    writeNumbers(data, STREAM.data, this.#id, count);
+    head.writeVarint(GEOMETRY);
+    data.reserve(HEAD_ROOM);
+    data.writeVarint(GEOMETRY_STREAMS);
+    writeNumbers(data, STREAM.geometryTypes, new Uint8Array(count), count);
+    writePoints(data, this.#x, this.#y, count);
+    for (const column of columns) {
+      head.writeVarint(writeColumn(data, column, count));
+      head.writeText(column.name);
     }
-    this.#tags.writeByte(number);
-    this.#tags.writeVarint(value);
+    return joinBlock(head, data);
   }
 
-  #placeOfNumber(number: number): number {
-    if (this.#valueCount * 2 > this.#slotNumber.length) this.#growTable();
-    const slot = this.#findSlot(number);
-    if (this.#slotRound[slot] !== this.#round) {
-      this.#slotRound[slot] = this.#round;
-      this.#slotNumber[slot] = number;
-      this.#slotValue[slot] = this.#writeNumber(number);
-    }
-    return this.#slotValue[slot]!;
-  }
-
-  #findSlot(number: number): number {
-    const last = this.#slotNumber.length - 1;
-    // Knuth's multiplicative hashing, with the high half folded in for numbers over 32 bits.
-    const folded = number ^ (number / 4294967296);
-    let slot = Math.imul(folded, 0x9e3779b1) >>> (32 - this.#slotBits);
-    while (this.#slotRound[slot] === this.#round && this.#slotNumber[slot] !== number) slot = (slot + 1) & last;
-    return slot;
-  }
-
-  #growTable(): void {
-    const numbers = this.#slotNumber;
-    const values = this.#slotValue;
-    const rounds = this.#slotRound;
-    this.#slotBits++;
-    this.#slotNumber = new Float64Array(numbers.length * 2);
-    this.#slotValue = new Uint32Array(numbers.length * 2);
-    this.#slotRound = new Uint32Array(numbers.length * 2);
-    for (let old = 0; old < numbers.length; old++) {
-      if (rounds[old] !== this.#round) continue;
-      const slot = this.#findSlot(numbers[old]!);
-      this.#slotRound[slot] = this.#round;
-      this.#slotNumber[slot] = numbers[old]!;
-      this.#slotValue[slot] = values[old]!;
+  #clearFeature(): void {
+    for (const { values, present } of this.#columns) {
+      values[this.#count] = 0;
+      present[this.#count] = 0;
     }
   }
 
-  #writeNumber(number: number): number {
-    const values = this.#values;
-    const coded = number < 0 ? zigzag(number) : number;
-    values.reserve(16);
-    values.writeByte(LAYER_VALUE);
-    values.writeByte(1 + varintLength(coded));
-    values.writeByte(number < 0 ? VALUE_SINT : VALUE_UINT);
-    values.writeVarint(coded);
-    return this.#valueCount++;
-  }
-
-  #writeText(text: string): number {
-    const bytes = new TextEncoder().encode(text);
-    const values = this.#values;
-    values.reserve(24);
-    values.writeByte(LAYER_VALUE);
-    values.writeVarint(1 + varintLength(bytes.length) + bytes.length);
-    writeField(values, VALUE_STRING, bytes);
-    return this.#valueCount++;
+  #grow(): void {
+    const capacity = this.#id.length * 2;
+    const id = new Float64Array(capacity);
+    const [x, y] = [new Int32Array(capacity), new Int32Array(capacity)];
+    id.set(this.#id);
+    x.set(this.#x);
+    y.set(this.#y);
+    [this.#id, this.#x, this.#y] = [id, x, y];
+    for (const column of this.#columns) {
+      const { values, present } = column;
+      column.values = new Float64Array(capacity);
+      column.present = new Uint8Array(capacity);
+      column.values.set(values);
+      column.present.set(present);
+    }
   }
 }
 
-function writeField(writer: ByteWriter, field: number, bytes: Uint8Array): void {
-  writer.reserve(16);
-  writer.writeByte(field);
-  writer.writeVarint(bytes.length);
-  writer.writeBytes(bytes);
+/** Writes the streams of a column and gives the number of its type. */
+function writeColumn(to: ByteWriter, column: Column, count: number): number {
+  const { kind, values } = column;
+  switch (kind) {
+    case 'count':
+      // Whole numbers of 64 bits would reach a map's style as BigInt, with which it cannot reckon.
+      if (largestOf(values, count) > LARGEST_UNSIGNED) {
+        writeDoubles(to, STREAM.data, values, count);
+        return DOUBLE;
+      }
+      writeNumbers(to, STREAM.data, values, count);
+      return UNSIGNED;
+    case 'day':
+      writeDeltas(to, STREAM.data, values, count);
+      return SIGNED;
+    case 'optional': {
+      const isNullable = writeWhichPresent(to, column, count);
+      writeNumbers(to, STREAM.data, pickPresent(column, count), column.presentCount);
+      return isNullable ? UNSIGNED | NULLABLE : UNSIGNED;
+    }
+    case 'text':
+      return writeTexts(to, column, count);
+  }
+}
+
+/** A dictionary of the texts, and for each feature that has one its place in it. */
+function writeTexts(to: ByteWriter, column: Column, count: number): number {
+  const texts = [...column.texts.keys()].map((text) => Buffer.from(text));
+  const isNullable = column.presentCount < count;
+  to.reserve(HEAD_ROOM);
+  to.writeVarint(isNullable ? 4 : 3);
+  writeWhichPresent(to, column, count);
+  const lengths = texts.map(({ length }) => length);
+  writeNumbers(to, STREAM.dictionaryLengths, lengths, lengths.length);
+  writeNumbers(to, STREAM.textOffsets, pickPresent(column, count), column.presentCount);
+  writeRaw(to, STREAM.dictionary, Buffer.concat(texts), texts.length);
+  return isNullable ? TEXT | NULLABLE : TEXT;
+}
+
+/** Says which features have a value, unless all have. */
+function writeWhichPresent(to: ByteWriter, { present, presentCount }: Column, count: number): boolean {
+  const isNullable = presentCount < count;
+  if (isNullable) writePresent(to, present, count);
+  return isNullable;
+}
+
+function pickPresent({ values, present, presentCount }: Column, count: number): Float64Array {
+  if (presentCount === count) return values;
+  const picked = new Float64Array(presentCount);
+  let at = 0;
+  for (let i = 0; i < count; i++) if (present[i] === 1) picked[at++] = values[i]!;
+  return picked;
+}
+
+/** A tile of one layer: its length, its tag, what it holds, the columns. */
+function joinBlock(head: ByteWriter, data: ByteWriter): Uint8Array<ArrayBuffer> {
+  const length = 1 + head.length + data.length;
+  const tile = new ByteWriter();
+  tile.bytes = new Uint8Array(8 + length);
+  tile.writeVarint(length);
+  tile.writeVarint(LAYER_TAG);
+  tile.writeBytes(head.bytes, head.length);
+  tile.writeBytes(data.bytes, data.length);
+  return tile.bytes.slice(0, tile.length);
+}
+
+function largestOf(values: Float64Array, count: number): number {
+  let largest = 0;
+  for (let i = 0; i < count; i++) if (values[i]! > largest) largest = values[i]!;
+  return largest;
 }

@@ -39,7 +39,7 @@ type PlaceSums = ReturnType<typeof sumByPlace>;
 
 function sumByPlace(index: AtlasIndex, query: Query, words: RowSet | null) {
   const { events } = index;
-  const { low, high, open } = events.ranges[query.reading];
+  const { low, high, open } = index.ranges[query.reading];
   const count = index.places.length;
   const sums = {
     events: new Uint32Array(count),
@@ -51,22 +51,24 @@ function sumByPlace(index: AtlasIndex, query: Query, words: RowSet | null) {
     incidents: new Uint32Array(count),
     firstDay: new Int32Array(count).fill(2 ** 31 - 1),
     lastDay: new Int32Array(count).fill(-(2 ** 31)),
-    /** The row of the event with the largest figure, an open top before a closed one; -1 while none has a figure. */
+    /** The largest range, by figure, an open top before a closed one: its position; -1 while none has a figure. */
     largest: new Int32Array(count).fill(-1),
   };
   forEachMatch(index, toMatcher(index, query, words), (rows, rowCount) => {
     for (let i = 0; i < rowCount; i++) {
       const row = rows[i]!;
       const place = events.place[row]!;
-      const top = high[row]!;
+      const range = events.range[row]!;
+      const top = high[range]!;
       sums.events[place]!++;
       if (top >= 0) {
-        if (low[row]! > 0) sums.low[place]! += low[row]!;
+        if (low[range]! > 0) sums.low[place]! += low[range]!;
         sums.high[place]! += top;
-        sums.openTop[place]! += open[row]!;
+        sums.openTop[place]! += open[range]!;
         const largest = sums.largest[place]!;
-        const isLarger = largest < 0 || top > high[largest]! || (top === high[largest]! && open[row]! > open[largest]!);
-        if (isLarger) sums.largest[place] = row;
+        const isLarger =
+          largest < 0 || top > high[largest]! || (top === high[largest]! && open[range]! > open[largest]!);
+        if (isLarger) sums.largest[place] = range;
       } else {
         const announced = announcedOf(events.marks[row]!);
         sums.announced[place]! += announced;
@@ -81,7 +83,7 @@ function sumByPlace(index: AtlasIndex, query: Query, words: RowSet | null) {
 }
 
 function comparePlaces(
-  { nameRank, events: { ranges } }: AtlasIndex,
+  { nameRank, ranges }: AtlasIndex,
   { events, largest }: PlaceSums,
   reading: Reading,
   order: PlaceOrder,
@@ -101,12 +103,7 @@ function comparePlaces(
   }
 }
 
-function toRow(
-  { places, events: { ranges } }: AtlasIndex,
-  sums: PlaceSums,
-  reading: Reading,
-  place: number,
-): PlaceSummary {
+function toRow({ places, ranges }: AtlasIndex, sums: PlaceSums, reading: Reading, place: number): PlaceSummary {
   const found = places[place];
   if (found === undefined) throw new Error(`Got place ${place} when expected one of ${places.length}.`);
   return {

@@ -5,7 +5,7 @@ import type { Matcher } from './matcher';
 import { hasRow, type RowSet } from './row-set';
 
 /** The part of an index that a query is asked of. */
-type Rows = Pick<AtlasIndex, 'events' | 'sites'>;
+type Rows = Pick<AtlasIndex, 'events' | 'sites' | 'ranges'>;
 
 /**
  * Writes the matching rows among `from` up to, not including, `to` into `rows`, ascending, and gives their number.
@@ -19,7 +19,8 @@ export function selectRows(index: Rows, matcher: Matcher, from: number, to: numb
   if (matcher.actions !== 0) count = keepMasked(events.actions, matcher.actions, rows, count);
   if (matcher.incidents !== 0) count = keepMasked(events.incidents, matcher.incidents, rows, count);
   if (matcher.claimants !== 0) count = keepMasked(events.claimants, matcher.claimants, rows, count);
-  if (matcher.people !== null) count = keepPeople(events.ranges[matcher.reading], matcher.people, rows, count);
+  if (matcher.people !== null)
+    count = keepPeople(events.range, index.ranges[matcher.reading], matcher.people, rows, count);
   if (matcher.datasets !== null) count = keepDatasets(events.dataset, matcher.datasets, rows, count);
   if (matcher.announced !== null) count = keepAnnounced(events.marks, matcher.announced, rows, count);
   if (matcher.words !== null) count = keepListed(matcher.words, rows, count);
@@ -44,6 +45,7 @@ function keepMasked(column: Uint32Array | Uint8Array, mask: number, rows: Uint32
 }
 
 function keepPeople(
+  range: Uint32Array,
   { low, high }: RangeColumns,
   { min, max, showsUnknown }: NonNullable<Matcher['people']>,
   rows: Uint32Array,
@@ -53,11 +55,12 @@ function keepPeople(
   let kept = 0;
   for (let i = 0; i < count; i++) {
     const row = rows[i]!;
-    const top = high[row]!;
+    const code = range[row]!;
+    const top = high[code]!;
     // Sign bits again, see `scanDays`. An event without a range has -1, which is under every min; a low of -1 (no floor
     // stated) is under every max.
     rows[kept] = row;
-    kept += (1 - (((top - min) | (max - low[row]!)) >>> 31)) | (shows & (top >>> 31));
+    kept += (1 - (((top - min) | (max - low[code]!)) >>> 31)) | (shows & (top >>> 31));
   }
   return kept;
 }

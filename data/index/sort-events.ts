@@ -3,7 +3,6 @@ import type { CollectedEvents } from './collect-events';
 import { sortGroupsByDay } from './day-order';
 import { interleave } from './morton';
 import { sortOrder } from './sort-order';
-import { mapReadings } from './sums';
 
 /**
  * Puts collected events in Morton order of their positions, in one position by first day, and finds the sites.
@@ -36,11 +35,7 @@ export function sortEvents({ events, x, y }: CollectedEvents): { events: EventCo
     incidents: pickWords(events.incidents, order),
     claimants: pickBytes(events.claimants, order),
     place: pickWords(events.place, order),
-    ranges: mapReadings((reading) => ({
-      low: pickSigned(events.ranges[reading].low, order),
-      high: pickSigned(events.ranges[reading].high, order),
-      open: pickBytes(events.ranges[reading].open, order),
-    })),
+    range: pickWords(events.range, order),
   };
   const sites = findSites(pickWords(x, order), pickWords(y, order), sorted);
   return { events: sorted, sites };

@@ -101,7 +101,7 @@ export function addRows(
 
 function addFigures(
   tally: Tally,
-  { marks }: AtlasIndex['events'],
+  { marks, range }: AtlasIndex['events'],
   { low, high, open }: RangeColumns,
   rows: Uint32Array,
   from: number,
@@ -113,12 +113,13 @@ function addFigures(
   for (let i = from; i < to; i++) {
     const row = rows[i]!;
     // -1 stands for none: its sign, spread over all bits, turns it into 0 without a branch to be guessed wrong.
-    const top = high[row]!;
-    const floor = low[row]!;
+    const code = range[row]!;
+    const top = high[code]!;
+    const floor = low[code]!;
     sumHigh += top & ~(top >> 31);
     sumLow += floor & ~(floor >> 31);
     withoutRange += top >>> 31;
-    openCount += open[row]!;
+    openCount += open[code]!;
     const mark = marks[row]!;
     announcedCount += announcedOf(mark);
     incidentCount += incidentOf(mark);

@@ -13,7 +13,7 @@ export type AtlasTotal = HonestTotal & { places: number; firstDay: Day | null; l
 /** What may be said about all matching events together. */
 export function totalOf(index: AtlasIndex, query: Query, words: RowSet | null): AtlasTotal {
   const { events } = index;
-  const { low, high, open } = events.ranges[query.reading];
+  const { low, high, open } = index.ranges[query.reading];
   const total = { events: 0, low: 0, high: 0, openTop: 0, unknown: 0, announced: 0, places: 0 };
   let [firstDay, lastDay] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   const hasEvents = new Uint8Array(index.places.length);
@@ -24,11 +24,12 @@ export function totalOf(index: AtlasIndex, query: Query, words: RowSet | null): 
       hasEvents[events.place[row]!] = 1;
       if (events.firstDay[row]! < firstDay) firstDay = events.firstDay[row]!;
       if (events.lastDay[row]! > lastDay) lastDay = events.lastDay[row]!;
-      const top = high[row]!;
+      const range = events.range[row]!;
+      const top = high[range]!;
       if (top >= 0) {
-        total.low += Math.max(low[row]!, 0);
+        total.low += Math.max(low[range]!, 0);
         total.high += top;
-        total.openTop += open[row]!;
+        total.openTop += open[range]!;
       } else if (announcedOf(events.marks[row]!) === 1) total.announced++;
       else total.unknown++;
     }

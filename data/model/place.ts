@@ -28,6 +28,13 @@ export function formatPlaceName(place: Pick<Place, 'name' | 'state'>): string {
   return `${place.name}, ${place.state}`;
 }
 
+/** The name that a slug tells of most towns: `san-diego-ca` gives `San Diego, CA`. */
+export function nameOfSlug(slug: string): string {
+  const words = slug.split('-');
+  const state = words.pop() ?? '';
+  return `${words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join(' ')}, ${state.toUpperCase()}`;
+}
+
 /** Lower-case ASCII words joined by hyphens: `Cañon City`, `CO` gives `canon-city-co`. */
 export function toSlug(...parts: string[]): string {
   return parts

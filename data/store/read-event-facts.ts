@@ -75,6 +75,11 @@ export async function* readEventFacts(store: Store, batchSize: number): AsyncGen
   }
 }
 
+/** How many events the store holds. */
+export async function countEvents({ client }: Store): Promise<number> {
+  return client.event.count();
+}
+
 type Datasets = readonly { id: number; publicId: string }[];
 
 async function readBatch({ client }: Store, datasets: Datasets, after: number, batchSize: number): Promise<EventFacts> {

@@ -49,7 +49,7 @@ test('a store that cannot be read is said to be unread, never to be empty', asyn
 });
 
 test('tiles of a store that cannot be read answer 503, not an empty tile', async ({ request }) => {
-  const response = await request.get('/tiles/3/1/2.mvt');
+  const response = await request.get('/tiles/3/1/2.mlt');
   expect(response.status()).toBe(503);
   expect(response.headers()['content-type']).toContain('application/problem+json');
 });

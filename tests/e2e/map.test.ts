@@ -17,7 +17,7 @@ for (const [name, path] of VIEWS) {
 }
 
 test('the map asks for tiles of the same query as the list, and credits its ground', async ({ page }) => {
-  const tile = page.waitForRequest(/\/tiles\/\d+\/\d+\/\d+\.mvt\?/);
+  const tile = page.waitForRequest(/\/tiles\/\d+\/\d+\/\d+\.mlt\?/);
   await page.goto('/?actions=march');
   expect(new URL((await tile).url()).searchParams.get('actions')).toBe('march');
   await mapReady(page);

@@ -156,7 +156,7 @@ describe('the page cache', () => {
 
   test('leaves tiles, the API, assets and data for the client-side router alone', () => {
     const get = (url: string, headers = {}) => toPageRequest({ method: 'GET', url, headers });
-    expect(get('/tiles/3/1/2.mvt')).toBeNull();
+    expect(get('/tiles/3/1/2.mlt')).toBeNull();
     expect(get('/api/search?q=eugene')).toBeNull();
     expect(get('/_next/static/chunk.js')).toBeNull();
     expect(get('/places/eugene-or', { rsc: '1' })).toBeNull();

@@ -29,50 +29,50 @@ describe('a tile request', () => {
     const sizeOf = (tile: (typeof addresses)[number]) => encodeTile(index, tile, EVERYTHING, null)?.length ?? 0;
     const [{ z, x, y } = { z: 0, x: 0, y: 0 }] = addresses.toSorted((a, b) => sizeOf(b) - sizeOf(a));
     const expected = encodeTile(index, { z, x, y }, EVERYTHING, null);
-    const path = `/tiles/${z}/${x}/${y}.mvt`;
+    const path = `/tiles/${z}/${x}/${y}.mlt`;
     const plain = await get(path);
-    expect(plain.headers.get('content-type')).toBe('application/vnd.mapbox-vector-tile');
+    expect(plain.headers.get('content-type')).toBe('application/vnd.maplibre-tile');
     expect(new Uint8Array(await plain.arrayBuffer())).toEqual(expected);
   });
 
   test('for a tile without events is 204', async () => {
-    expect((await get('/tiles/3/7/7.mvt')).status).toBe(204);
+    expect((await get('/tiles/3/7/7.mlt')).status).toBe(204);
   });
 
   test('may be kept for ever only under the version in force', async () => {
     const cached = async (path: string) => (await get(path)).headers.get('cache-control');
-    expect(await cached(`/tiles/0/0/0.mvt?v=${tilesVersion(VERSION)}`)).toContain('immutable');
+    expect(await cached(`/tiles/0/0/0.mlt?v=${tilesVersion(VERSION)}`)).toContain('immutable');
     // The bare data version would outlive a change of the tiles' form.
-    expect(await cached(`/tiles/0/0/0.mvt?v=${VERSION}`)).toBe('public, max-age=0, must-revalidate');
-    expect(await cached('/tiles/0/0/0.mvt?v=older')).toBe('public, max-age=0, must-revalidate');
-    expect(await cached('/tiles/0/0/0.mvt')).toBe('public, max-age=0, must-revalidate');
+    expect(await cached(`/tiles/0/0/0.mlt?v=${VERSION}`)).toBe('public, max-age=0, must-revalidate');
+    expect(await cached('/tiles/0/0/0.mlt?v=older')).toBe('public, max-age=0, must-revalidate');
+    expect(await cached('/tiles/0/0/0.mlt')).toBe('public, max-age=0, must-revalidate');
   });
 
   test('is 304 for who has that answer, and another answer for another query or version', async () => {
-    const etag = (await get('/tiles/0/0/0.mvt?held=held')).headers.get('etag') ?? '';
-    expect((await get('/tiles/0/0/0.mvt?held=held', { 'if-none-match': `"x", ${etag}` })).status).toBe(304);
-    expect((await get('/tiles/0/0/0.mvt?held=announced', { 'if-none-match': etag })).status).toBe(200);
+    const etag = (await get('/tiles/0/0/0.mlt?held=held')).headers.get('etag') ?? '';
+    expect((await get('/tiles/0/0/0.mlt?held=held', { 'if-none-match': `"x", ${etag}` })).status).toBe(304);
+    expect((await get('/tiles/0/0/0.mlt?held=announced', { 'if-none-match': etag })).status).toBe(200);
     current.atlas.mockResolvedValue({ index, version: 'version-2' });
-    expect((await get('/tiles/0/0/0.mvt?held=held', { 'if-none-match': etag })).status).toBe(200);
+    expect((await get('/tiles/0/0/0.mlt?held=held', { 'if-none-match': etag })).status).toBe(200);
   });
 
   test.each([
-    '/tiles/15/0/0.mvt',
-    '/tiles/-1/0/0.mvt',
-    '/tiles/2/4/0.mvt',
-    '/tiles/2/0/4.mvt',
+    '/tiles/15/0/0.mlt',
+    '/tiles/-1/0/0.mlt',
+    '/tiles/2/4/0.mlt',
+    '/tiles/2/0/4.mlt',
     '/tiles/2/0/0',
-    '/tiles/1.5/0/0.mvt',
-    '/tiles/a/b/c.mvt',
+    '/tiles/1.5/0/0.mlt',
+    '/tiles/a/b/c.mlt',
   ])('outside the world is a problem: %s', async (path) => {
     const response = await get(path);
     expect(response.status).toBe(400);
     expect(response.headers.get('content-type')).toBe('application/problem+json');
-    expect((await response.json()).detail).toContain('expected /tiles/{z}/{x}/{y}.mvt');
+    expect((await response.json()).detail).toContain('expected /tiles/{z}/{x}/{y}.mlt');
   });
 
   test('with a query that cannot be read is a problem that says what was got', async () => {
-    const response = await get('/tiles/0/0/0.mvt?from=2026-02-30&actions=dance');
+    const response = await get('/tiles/0/0/0.mlt?from=2026-02-30&actions=dance');
     expect(response.status).toBe(400);
     const { detail } = await response.json();
     expect(detail).toContain('2026-02-30');
@@ -82,7 +82,7 @@ describe('a tile request', () => {
   test('says so when the store cannot be read, and is never an empty map', async () => {
     vi.mocked(console.error).mockImplementation(() => undefined);
     current.atlas.mockRejectedValue(new Error('disk gone'));
-    const response = await get('/tiles/0/0/0.mvt');
+    const response = await get('/tiles/0/0/0.mlt');
     expect(response.status).toBe(503);
     expect(await response.text()).not.toContain('disk gone');
   });

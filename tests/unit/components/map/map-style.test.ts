@@ -34,9 +34,9 @@ test.each(['light', 'dark'] as const)('the %s style is one that MapLibre accepts
 
 test('the tiles carry the query and the version of the data', () => {
   expect(toTilesUrl(STATE, 'https://turnout.test')).toBe(
-    'https://turnout.test/tiles/{z}/{x}/{y}.mvt?from=2026-01-23&v=3',
+    'https://turnout.test/tiles/{z}/{x}/{y}.mlt?from=2026-01-23&v=3',
   );
-  expect(toTilesUrl({ query: '', version: 'a b' }, '')).toBe('/tiles/{z}/{x}/{y}.mvt?v=a%20b');
+  expect(toTilesUrl({ query: '', version: 'a b' }, '')).toBe('/tiles/{z}/{x}/{y}.mlt?v=a%20b');
 });
 
 test.each([
@@ -72,9 +72,11 @@ test('discs on the map have the radius of the legend, at every zoom and for ever
 
 test('an event that is in a pile is shown by its place', () => {
   const filter = featureFilter(selectionFilter({ kind: 'event', key: '12', place: 'eugene-or' }), 'selected').filter;
-  expect(filter({ zoom: 9 }, { type: 1, properties: { event: 12, place: 'eugene-or' } })).toBe(true);
-  expect(filter({ zoom: 9 }, { type: 1, properties: { pile: 1, place: 'eugene-or' } })).toBe(true);
-  expect(filter({ zoom: 9 }, { type: 1, properties: { event: 13, place: 'eugene-or' } })).toBe(false);
+  expect(filter({ zoom: 9 }, { type: 1, properties: { n: 1, event: 12, place: 'eugene-or' } })).toBe(true);
+  expect(filter({ zoom: 9 }, { type: 1, id: 12 * 16 + 15, properties: { n: 1, place: 'eugene-or' } })).toBe(true);
+  expect(filter({ zoom: 9 }, { type: 1, properties: { n: 2, pile: 1, place: 'eugene-or' } })).toBe(true);
+  expect(filter({ zoom: 9 }, { type: 1, properties: { n: 1, event: 13, place: 'eugene-or' } })).toBe(false);
+  expect(filter({ zoom: 9 }, { type: 1, id: 13 * 16 + 15, properties: { n: 1, place: 'eugene-or' } })).toBe(false);
 });
 
 test('every image that the style names can be drawn', () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { describePeople } from '#components/map/site-label';
 import { readSite } from '../../../../components/map/site';
 
-const read = (properties: Record<string, unknown>) => readSite(7, properties, [-93.27, 44.98]);
+const read = (properties: Record<string, unknown>) => readSite(7 * 16 + 15, properties, [-93.27, 44.98]);
 
 test('what a tile leaves out is zero, and the words say what that means', () => {
   expect(read({ n: 1, unknown: 1, first: 20_483, last: 20_483 })).toMatchObject({
@@ -10,8 +10,20 @@ test('what a tile leaves out is zero, and the words say what that means', () => 
     days: { first: '2026-01-30', last: '2026-01-30' },
     precision: 'venue',
     place: null,
-    event: null,
+    event: '7',
   });
+});
+
+test('an event is the one that the feature tells, else the one of its id; several events are none', () => {
+  expect(read({ n: 1, event: 9 })?.event).toBe('9');
+  expect(read({ n: 1 })?.event).toBe('7');
+  expect(read({ n: 2 })?.event).toBeNull();
+});
+
+test('a town is named by the tile where its slug does not tell its name', () => {
+  expect(read({ n: 1, place: 'san-diego-ca' })?.name).toBe('San Diego, CA');
+  expect(read({ n: 1, place: 'st-paul-mn', name: 'St. Paul, MN' })?.name).toBe('St. Paul, MN');
+  expect(read({ n: 2 })?.name).toBeNull();
 });
 
 test.each([

@@ -8,9 +8,12 @@ const store = vi.hoisted(() => ({
   version: vi.fn<() => Promise<string>>(),
   facts: vi.fn<() => Generator<EventFacts>>(),
 }));
-vi.mock('#data/store/open', () => ({ openStore: store.open }));
+vi.mock('#data/store/open', async (original) => ({
+  ...(await original<typeof import('#data/store/open')>()),
+  openStore: store.open,
+}));
 vi.mock('#data/store/read-lists', () => ({ dataVersion: store.version }));
-vi.mock('#data/store/read-event-facts', () => ({ readEventFacts: store.facts }));
+vi.mock('#data/store/read-event-facts', () => ({ readEventFacts: store.facts, countEvents: async () => 2 }));
 vi.mock('#data/store/read-places', () => ({ readPlaces: async () => [madeUpPlace()] }));
 
 /** The module as a process that has just started sees it. */
@@ -73,7 +76,7 @@ test('a store that cannot be opened is an error for each caller, until it can', 
 
 test('data that changed while it was read is read again', async () => {
   const { currentAtlas } = await start();
-  store.version.mockReset().mockResolvedValueOnce('one').mockResolvedValue('two');
+  store.version.mockReset().mockResolvedValueOnce('one').mockResolvedValueOnce('one').mockResolvedValue('two');
   expect((await currentAtlas()).version).toBe('two');
   expect(store.facts).toHaveBeenCalledTimes(2);
 });

@@ -126,6 +126,24 @@ export const anyLargeWorld: fc.Arbitrary<World> = fc
     return { facts, places: [1, 2, 3].map((id) => madeUpPlace({ id, slug: `town-${id}-or`, name: `Town ${id}` })) };
   });
 
+/** Worlds of a town with more sites than a tile holds one by one, some around its edges, and a few events elsewhere. */
+export const anyCrowdedWorld: fc.Arbitrary<World> = fc
+  .tuple(
+    fc.array(anyFacts, { minLength: 10, maxLength: 20 }),
+    fc.integer({ min: 700, max: 2500 }),
+    fc.constantFrom(0.002, 0.02, 0.3),
+  )
+  .map(([few, count, width]) => {
+    const facts = Array.from({ length: count + few.length }, (_, i): PlainEvent => {
+      const event = few[i % few.length] ?? madeUpFacts();
+      if (i >= count) return { ...event, id: i + 1 };
+      // Two strides that meet no other fill the square around a corner of many tiles.
+      const lngLat = [((i * 7919) % 1000) * (width / 1000), ((i * 104_729) % 997) * (width / 997)] as const;
+      return { ...event, id: i + 1, position: { ...event.position, lngLat } };
+    });
+    return { facts, places: [1, 2, 3].map((id) => madeUpPlace({ id, slug: `town-${id}-or`, name: `Town ${id}` })) };
+  });
+
 const anyBox = fc
   .tuple(
     fc.constantFrom(-180, -123, -100, 0, 90, 179.9, 180),

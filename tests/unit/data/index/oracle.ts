@@ -1,6 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { VectorTile, type VectorTileFeature } from '@mapbox/vector-tile';
-import { PbfReader } from 'pbf';
 import { type ReportedRange, reportedRange } from '#data/crowds/reported-range';
 import { isInBounds } from '#data/geo/bounds';
 import type { AtlasIndex } from '#data/index/atlas-index';
@@ -14,6 +12,7 @@ import type { LngLat } from '#data/model/position';
 import { type Query, showsUnknown } from '#data/model/query';
 import type { StoredPlace } from '#data/model/stored';
 import { type PlainEvent, toEventFacts } from '../../../support/plain-events';
+import { readTile, type TileFeature } from '../../../support/read-tile';
 
 /** Everything a test compares the index with: plain objects, filtered one by one. */
 export type World = { facts: readonly PlainEvent[]; places: readonly StoredPlace[] };
@@ -61,16 +60,8 @@ export function sumUp(events: readonly PlainEvent[], query: Query) {
 const SUMMED = ['n', 'low', 'high', 'open', 'unknown', 'announced', 'incidents'] as const;
 export type TileSums = Record<(typeof SUMMED)[number], number>;
 
-/** The features of a tile, read by another library than the one that wrote it. */
-export function readTile(bytes: Uint8Array | null): VectorTileFeature[] {
-  if (bytes === null) return [];
-  const layer = new VectorTile(new PbfReader(bytes)).layers.sites;
-  if (layer === undefined) throw new Error('Got a tile without the layer "sites".');
-  return Array.from({ length: layer.length }, (_, i) => layer.feature(i));
-}
-
 /** The sums over features; what is left out is zero. */
-export function sumFeatures(features: readonly VectorTileFeature[]): TileSums {
+export function sumFeatures(features: readonly TileFeature[]): TileSums {
   const sums: TileSums = { n: 0, low: 0, high: 0, open: 0, unknown: 0, announced: 0, incidents: 0 };
   for (const { properties } of features) for (const key of SUMMED) sums[key] += Number(properties[key] ?? 0);
   return sums;
@@ -101,7 +92,7 @@ export function featuresAt(
   z: number,
   query: Query,
   words: RowSet | null,
-): VectorTileFeature[] {
+): TileFeature[] {
   const tiles = tilesNear(
     world.facts.map(({ position }) => position.lngLat),
     z,
