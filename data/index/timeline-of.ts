@@ -67,8 +67,8 @@ function daysOf(index: AtlasIndex): DayRange {
 function countBins(index: AtlasIndex, matcher: Matcher, { bin, first, last }: TimelineBins): Timeline {
   const starts = listBins({ first, last }, bin);
   const binOf = numberDays(starts, { first, last });
-  const { firstDay, lastDay, marks, ranges } = index.events;
-  const { high } = ranges[matcher.reading];
+  const { firstDay, lastDay, marks, range } = index.events;
+  const { high } = index.ranges[matcher.reading];
   const inside = new Uint32Array(starts.length * COLUMNS);
   // Where an event of several bins begins, the number grows by one; after it ends, it shrinks.
   const steps = new Int32Array((starts.length + 1) * COLUMNS);
@@ -79,7 +79,7 @@ function countBins(index: AtlasIndex, matcher: Matcher, { bin, first, last }: Ti
       const from = firstDay[row]! - first;
       const to = lastDay[row]! - first;
       // The sign bit tells an event without a range: no branch to be guessed wrong. Then 1 for held, 2 for announced.
-      const column = (high[row]! >>> 31) << announcedOf(marks[row]!);
+      const column = (high[range[row]!]! >>> 31) << announcedOf(marks[row]!);
       const firstBin = binOf[Math.max(from, 0)]!;
       const lastBin = binOf[Math.min(to, end)]!;
       if (firstBin === lastBin) inside[firstBin * COLUMNS + column]!++;

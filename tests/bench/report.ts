@@ -3,7 +3,19 @@ import type { Figures } from './run';
 import type { TileFigures } from './tiles';
 
 /** Prints the figures as Markdown tables, as `README.md` here keeps them. */
-export function printReport({ machine, size, sites, memory, build, rivalLoad, tiles, lists, timeline }: Figures): void {
+export function printReport({
+  machine,
+  size,
+  sites,
+  memory,
+  build,
+  rivalLoad,
+  tiles,
+  lists,
+  timeline,
+  postgis,
+  store,
+}: Figures): void {
   const { filtered, unfiltered, rival } = tiles;
   console.log(`${machine.cores} cores (${machine.cpu}), ${machine.memoryGb} GB, Node ${machine.node}`);
   console.log(`${size.events} events on ${sites} points in ${size.places} places, seed ${size.seed}\n`);
@@ -46,6 +58,8 @@ export function printReport({ machine, size, sites, memory, build, rivalLoad, ti
   printRow('total of any query p99, ms', lists.totalP99Ms.toFixed(2), '', '');
   printRow('ranking of places p99, ms', lists.rankingP99Ms.toFixed(2), '', '');
   printTimeline(timeline);
+  printPostgis(postgis);
+  printStore(store);
   console.log('\nBy zoom, p50 / p99 in ms, p99 in bytes\n');
   printRow('z', 'filtered', 'unfiltered', 'supercluster', 'bytes unfiltered', 'bytes supercluster');
   printRow('---:', '---:', '---:', '---:', '---:', '---:');
@@ -55,6 +69,54 @@ export function printReport({ machine, size, sites, memory, build, rivalLoad, ti
     );
     printRow(String(z), ...cells, String(unfiltered.byZoom[i]?.p99Bytes), String(rival.byZoom[i]?.p99Bytes));
   }
+}
+
+function printPostgis(figures: Figures['postgis']): void {
+  if (figures === null) {
+    console.log('\nPostGIS is not installed: apt-get install postgresql-15 postgresql-15-postgis-3\n');
+    return;
+  }
+  console.log(`\nTiles of random days, actions and sizes beside ${figures.version}, ms\n`);
+  printRow('', 'Turnout', 'GiST', 'ratio', 'rollup', 'ratio');
+  printRow('---', '---:', '---:', '---:', '---:', '---:');
+  for (const when of ['cold', 'warm'] as const) {
+    for (const share of ['p50Ms', 'p99Ms'] as const) {
+      const { ours, plain, rollup } = figures[when];
+      const faster = (theirs: typeof ours) => times(theirs[share].median / ours[share].median, 'faster');
+      const format = (of: typeof ours) => formatSpread(of[share], 2);
+      printRow(
+        `${when} ${share.slice(0, 3)}`,
+        format(ours),
+        format(plain),
+        faster(plain),
+        format(rollup),
+        faster(rollup),
+      );
+    }
+  }
+}
+
+function printStore(figures: Figures['store']): void {
+  if (figures === null) {
+    console.log('\nNo store of made-up events: npm run demo:scale -- --fill-only\n');
+    return;
+  }
+  const { built, builtProcessor, loaded, loadedProcessor, rival, rivalProcessor, saved } = figures;
+  console.log(`\nFrom an open store of ${figures.events} events to the first tile, ms\n`);
+  printRow('', 'by the clock', 'on all processors', 'of ours built');
+  printRow('---', '---:', '---:', '---:');
+  const row = (label: string, clock: Spread, processor: Spread) =>
+    printRow(label, formatSpread(clock), formatSpread(processor), times(built.median / clock.median, 'faster'));
+  row('Turnout, read and built', built, builtProcessor);
+  row('Turnout, loaded as saved', loaded, loadedProcessor);
+  row('supercluster 9.1, read and loaded', rival, rivalProcessor);
+  console.log(
+    `\nSaving it takes ${formatSpread(saved)} ms. While it is built apart and loaded, a request waits at most`,
+  );
+  console.log(
+    `${figures.longestStallMs.toFixed(0)} ms. Words that no one asked before: p50 ${figures.wordsP50Ms.toFixed(0)},`,
+  );
+  console.log(`p99 ${figures.wordsP99Ms.toFixed(0)} ms.\n`);
 }
 
 function printTimeline({ bars, tileAndBars, rivalBars }: Figures['timeline']): void {

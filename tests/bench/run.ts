@@ -5,19 +5,22 @@ import type { AtlasIndex } from '#data/index/atlas-index';
 import { buildIndex } from '#data/index/build-index';
 import { rankPlaces } from '#data/index/rank-places';
 import { totalOf } from '#data/index/total-of';
+import { generateEvents, generatePlaces, type WorldSize } from '#data/made-up/generate';
+import { createRandom } from '#data/made-up/random';
 import type { EventFacts } from '#data/model/event-facts';
 import { type Query, showsUnknown } from '#data/model/query';
 import { type PlainEvent, toEventFacts } from '../support/plain-events';
-import { generateEvents, generatePlaces, type WorldSize } from './generate';
 import { bytesOfArrays, memoryInUse, quantile, type Spread, spread, timeMs, timeSyncMs } from './measure';
-import { createRandom } from './random';
+import { measurePostgis, type PostgisFigures } from './postgis';
 import { printReport } from './report';
 import { loadRival, type Rival, type RivalPoint, toRivalPoint } from './rival';
+import { measureStore, type StoreFigures } from './store';
 import { assertNothingLost, measureTiles, type TileFigures } from './tiles';
 import { measureTimeline, type RowObject, type TimelineFigures, toRowObject } from './timeline';
 import { drawQuery } from './workload';
 
-const SIZE: WorldSize = { events: Number(process.env.BENCH_EVENTS ?? 1_000_000), places: 20_000, seed: 1 };
+const EVENTS = /--events=(\d+)/.exec(process.argv.join(' '))?.[1] ?? process.env.BENCH_EVENTS;
+const SIZE: WorldSize = { events: Number(EVENTS ?? 1_000_000), places: 20_000, seed: 1 };
 const BUILD_ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
 const TILE_ROUNDS = BUILD_ROUNDS;
 const TILES_A_ROUND = 2000;
@@ -39,6 +42,9 @@ export type Figures = {
   tiles: { filtered: TileFigures; unfiltered: TileFigures; rival: TileFigures };
   lists: { totalP99Ms: number; rankingP99Ms: number };
   timeline: TimelineFigures;
+  /** Null where PostGIS is not installed, and where no store of made-up events is there. */
+  postgis: PostgisFigures | null;
+  store: StoreFigures | null;
 };
 
 const places = generatePlaces(SIZE);
@@ -61,6 +67,8 @@ const figures: Figures = {
   tiles: measureTiles(index, builds.rival, TILE_ROUNDS, TILES_A_ROUND),
   lists: measureLists(index),
   timeline: measureTimeline(index, makeRowObjects(), TIMELINES),
+  postgis: await measurePostgis(index, places, generateEvents(SIZE, places)),
+  store: await measureStore(),
 };
 mkdirSync('.turnout', { recursive: true });
 writeFileSync(RESULT_FILE, `${JSON.stringify(figures, null, 2)}\n`);

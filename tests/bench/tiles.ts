@@ -2,10 +2,10 @@ import { VectorTile } from '@mapbox/vector-tile';
 import { PbfReader } from 'pbf';
 import type { AtlasIndex } from '#data/index/atlas-index';
 import { encodeTile } from '#data/index/encode-tile';
+import { createRandom } from '#data/made-up/random';
 import { EVERYTHING, type Query } from '#data/model/query';
 import { readTile } from '../support/read-tile';
 import { quantile, type Spread, spread, timeSyncMs } from './measure';
-import { createRandom } from './random';
 import { encodeRivalTile, type Rival } from './rival';
 import { drawQuery, drawTile } from './workload';
 

@@ -4,14 +4,14 @@ import type { AtlasIndex } from '#data/index/atlas-index';
 import { encodeTile } from '#data/index/encode-tile';
 import type { TileAddress } from '#data/index/tile-layer';
 import { type Timeline, type TimelineBins, timelineOf } from '#data/index/timeline-of';
+import { DAYS, FIRST_DAY } from '#data/made-up/generate';
+import { createRandom, type Random } from '#data/made-up/random';
 import { toDayNumber } from '#data/model/day';
 import { binStart, chooseBin } from '#data/model/day-bins';
 import type { Bounds } from '#data/model/position';
 import type { Query } from '#data/model/query';
 import type { PlainEvent } from '../support/plain-events';
-import { DAYS, FIRST_DAY } from './generate';
 import { quantile, timeSyncMs } from './measure';
-import { createRandom, type Random } from './random';
 import { drawQuery, drawTile } from './workload';
 
 /** An event as a plain object, all that bars need worked out beforehand: what one would count over without an index. */

@@ -1,11 +1,11 @@
 import { WORLD_UNITS } from '#data/geo/mercator';
 import type { AtlasIndex } from '#data/index/atlas-index';
 import { MAX_TILE_ZOOM, type TileAddress } from '#data/index/tile-layer';
+import { DAYS, FIRST_DAY } from '#data/made-up/generate';
+import type { Random } from '#data/made-up/random';
 import { fromDayNumber } from '#data/model/day';
 import { EVERYTHING, type Query } from '#data/model/query';
 import { ACTIONS, termsOf } from '#data/model/vocabulary';
-import { DAYS, FIRST_DAY } from './generate';
-import type { Random } from './random';
 
 const ACTION_WORDS = termsOf(ACTIONS);
 

@@ -23,6 +23,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'data/gazetteer': ['data/geo', 'data/model'],
   'data/search': ['data/model'],
   'data/cite': ['data/model'],
+  'data/made-up': ['data/model'],
   'data/basemap': ['data/geo', 'data/model'],
   'data/store': ['prisma', 'data/model'],
   'data/index': ['data/store', 'data/crowds', 'data/geo', 'data/model'],

@@ -1,9 +1,40 @@
 import { type Day, fromDayNumber, toDayNumber } from '#data/model/day';
-import type { LngLat, Precision } from '#data/model/position';
+import type { LngLat, Position, Precision } from '#data/model/position';
 import type { StoredPlace } from '#data/model/stored';
-import { ACTIONS, CLAIMANT_ROLES, INCIDENT_KINDS, termsOf } from '#data/model/vocabulary';
-import type { PlainEvent } from '../support/plain-events';
+import {
+  ACTIONS,
+  type Action,
+  type Bound,
+  CLAIMANT_ROLES,
+  type ClaimantRole,
+  type Held,
+  INCIDENT_KINDS,
+  type IncidentKind,
+  termsOf,
+} from '#data/model/vocabulary';
 import { createRandom, type Random } from './random';
+
+/** An event that never was. */
+export type MadeUpEvent = {
+  id: number;
+  placeId: number;
+  datasetId: string;
+  position: Position;
+  startsOn: Day;
+  endsOn: Day;
+  held: Held;
+  actions: readonly Action[];
+  incidents: readonly IncidentKind[];
+  claimants: readonly ClaimantRole[];
+  estimates: readonly {
+    words: string;
+    low: number | null;
+    high: number | null;
+    bound: Bound;
+    unit: 'people';
+    scopeKind: 'whole';
+  }[];
+};
 
 export type WorldSize = { events: number; places: number; seed: number };
 
@@ -43,11 +74,11 @@ export function* generateEvents(
   size: WorldSize,
   places: readonly StoredPlace[],
   batchSize = 5000,
-): Generator<PlainEvent[]> {
+): Generator<MadeUpEvent[]> {
   const random = createRandom(size.seed + 1);
   const pickPlace = createZipf(random, places.length);
   for (let first = 1; first <= size.events; first += batchSize) {
-    const batch: PlainEvent[] = [];
+    const batch: MadeUpEvent[] = [];
     for (let id = first; id < Math.min(first + batchSize, size.events + 1); id++) {
       batch.push(generateEvent(random, id, places[pickPlace()]!));
     }
@@ -55,7 +86,7 @@ export function* generateEvents(
   }
 }
 
-function generateEvent(random: Random, id: number, place: StoredPlace): PlainEvent {
+function generateEvent(random: Random, id: number, place: StoredPlace): MadeUpEvent {
   const isOnCentre = random.chance(SHARE_ON_CENTRE);
   const [longitude, latitude] = place.center;
   const lngLat: LngLat = isOnCentre
@@ -79,7 +110,7 @@ function generateEvent(random: Random, id: number, place: StoredPlace): PlainEve
   };
 }
 
-function generateEstimates(random: Random): PlainEvent['estimates'] {
+function generateEstimates(random: Random): MadeUpEvent['estimates'] {
   return Array.from({ length: random.chance(0.1) ? 2 : 1 }, () => {
     const whole = { unit: 'people', scopeKind: 'whole' } as const;
     if (random.chance(0.3)) return { ...whole, words: random.pick(VAGUE_WORDS), low: null, high: null, bound: 'vague' };
