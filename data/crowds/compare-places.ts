@@ -12,6 +12,7 @@ import {
   type Status,
   termsOf,
 } from '#data/model/vocabulary';
+import { describeCrowd } from './describe-event';
 import type { HonestTotal } from './honest-total';
 import { perResidents, type ReportedRate } from './per-residents';
 import { countsInRange, type ReportedRange, readEstimate, reportedRange } from './reported-range';
@@ -21,6 +22,8 @@ export type ComparedEvent = {
   event: StoredEvent;
   /** Null without a figure, and for an event that was only announced. */
   range: ReportedRange | null;
+  /** The range in words with what it counts, or why there is none: `200–999 people`, `No figure`. */
+  people: string;
   /** Null without a range or where the residents are not known. */
   rate: ReportedRate | null;
   /** How many claims make the range, how many of them are disputed, and how many sources they come from. */
@@ -135,6 +138,7 @@ function compareEvent(event: StoredEvent, residents: number | null, reading: Rea
   return {
     event,
     range,
+    people: describeCrowd(event, range, reading).range,
     rate: range === null || residents === null ? null : perResidents(range, residents),
     claims: makers.length,
     disputed: makers.filter(({ status }) => status === 'disputed').length,

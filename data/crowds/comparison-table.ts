@@ -2,7 +2,6 @@ import { formatDaySpan } from '#data/model/day';
 import { formatPlaceName } from '#data/model/place';
 import { ACTIONS, INCIDENT_KINDS, STATUSES, termsOf } from '#data/model/vocabulary';
 import type { ComparedEvent, ComparedPlace, Comparison, PoliceWord } from './compare-places';
-import { describeCrowd } from './describe-event';
 import { countNoun, describeTotal, formatNumber } from './describe-range';
 import { formatRate } from './per-residents';
 
@@ -195,15 +194,14 @@ export function whyNoFigure({ events, total }: ComparedPlace): string {
   return total.announced === events.length ? 'Announced only' : 'No figure';
 }
 
-function peopleCell({ event, range, claims, claimSources }: ComparedEvent): ComparisonCell {
-  if (range === null) return cell(describeCrowd(event, range).range);
+function peopleCell({ range, people, claims, claimSources }: ComparedEvent): ComparisonCell {
+  if (range === null) return cell(people);
   // The unit is named where it is narrower than the head of the column says.
-  const text = describeCrowd(event, range).range.replace(/ people$/, '');
-  return cell(text, { ...range, claims, sources: claimSources });
+  return cell(people.replace(/ people$/, ''), { ...range, claims, sources: claimSources });
 }
 
-function rateCell({ event, range, rate, claims, claimSources }: ComparedEvent, isKnown: boolean): ComparisonCell {
-  if (range === null) return cell(describeCrowd(event, range).range);
+function rateCell({ range, people, rate, claims, claimSources }: ComparedEvent, isKnown: boolean): ComparisonCell {
+  if (range === null) return cell(people);
   if (rate === null) return cell(isKnown ? 'No residents' : 'Residents not known');
   return cell(formatRate(rate), { ...rate, claims, sources: claimSources });
 }

@@ -7,12 +7,12 @@ import { z } from 'zod';
 import { FORMATS } from '#data/importers/formats';
 import { importFile } from '#data/importers/import-file';
 import { buildIndex } from '#data/index/build-index';
+import { createRandom } from '#data/made-up/random';
 import { migrateStore } from '#data/store/migrate';
 import { databaseFile, openStore } from '#data/store/open';
 import { readEventFacts } from '#data/store/read-event-facts';
 import { readPlaces } from '#data/store/read-places';
 import { plainFormat } from '../support/plain-format';
-import { createRandom } from './random';
 
 /**
  * `npm run bench:import [-- file]`: an import end to end (read, check, place, repair, write, index) beside nothing but
