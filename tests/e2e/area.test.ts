@@ -14,7 +14,7 @@ const METRES_PER_PX = (2 * Math.PI * 6_371_008.8 * Math.cos((LATITUDE * Math.PI)
 /** A click or tap on the map, counted in pixels from the middle of what the panel leaves free. */
 async function touch(page: Page, right: number, down: number): Promise<void> {
   const isPhone = (page.viewportSize()?.width ?? 0) < 640;
-  const [x, y] = isPhone ? [190 + right, 230 + down] : [920 + right, 470 + down];
+  const [x, y] = isPhone ? [195 + right, 253 + down] : [920 + right, 478 + down];
   if (isPhone) await page.touchscreen.tap(x, y);
   else await page.mouse.click(x, y);
 }
