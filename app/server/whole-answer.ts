@@ -4,7 +4,7 @@ import { gzip } from 'node:zlib';
 /** Smaller answers fit in one network packet as they are. */
 const WORTH_PACKING_BYTES = 1400;
 /** What shrinks: text in all its forms, and vector tiles, which the framework sends as they are. */
-const SHRINKS = /^(?:text\/|application\/(?:json|problem\+json|xml|vnd\.maplibre-tile))/;
+const SHRINKS = /^(?:text\/|application\/(?:json|problem\+json|xml|vnd\.(?:maplibre|mapbox-vector)-tile))/;
 
 /** Whether a request takes gzip: named, and not with a weight of nought (RFC 9110, section 12.5.3). */
 export function acceptsGzip(acceptEncoding: string | string[] | undefined): boolean {

@@ -43,8 +43,8 @@ export function AtlasFrame({ setup, timeline, children }: Props) {
             <SearchBox />
             <ThemeSwitch />
           </header>
-          <div className={styles.stage} data-stop={stop}>
-            <Sheet stop={stop} onStop={setStop} isWide={isWide}>
+          <div className={styles.stage} data-stop={stop} data-wide={isWide}>
+            <Sheet stop={stop} onStop={setStop}>
               {children}
             </Sheet>
             <AtlasMap setup={setup} sheetStop={stop} foot={foot} />

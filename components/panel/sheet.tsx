@@ -15,13 +15,11 @@ const DRAG_THRESHOLD_PX = 32;
 type Props = {
   stop: SheetStop;
   onStop: (stop: SheetStop) => void;
-  /** Whether the page is read side by side and needs more than a column's width. */
-  isWide: boolean;
   children: ReactNode;
 };
 
 /** The one panel: at the left on wide screens, on phones a sheet that a tap or a drag takes from stop to stop. */
-export function Sheet({ stop, onStop, isWide, children }: Props) {
+export function Sheet({ stop, onStop, children }: Props) {
   const content = useRef<HTMLElement>(null);
   usePanelScroll(content);
   const sheet = useRef<HTMLDivElement>(null);
@@ -52,7 +50,7 @@ export function Sheet({ stop, onStop, isWide, children }: Props) {
     drag.current = null;
   };
   return (
-    <div className={styles.sheet} data-stop={stop} data-wide={isWide} ref={sheet}>
+    <div className={styles.sheet} data-stop={stop} ref={sheet}>
       <button
         type="button"
         className={styles.handle}

@@ -3,10 +3,12 @@ import type { Query } from '#data/model/query';
 import { addMatching } from './add-matching';
 import type { AtlasIndex, SiteColumns } from './atlas-index';
 import { endOfGroup, GROUP_ROWS } from './day-order';
+import { type LayerWriter, TILE_EXTENT } from './layer-writer';
 import { FIRST_SITE_ZOOM, type Level } from './levels';
+import { MapboxLayerWriter } from './mapbox-layer';
 import { type Matcher, toMatcher } from './matcher';
 import { isBefore } from './morton';
-import { PointLayerWriter, TILE_EXTENT } from './point-layer';
+import { PointLayerWriter } from './point-layer';
 import type { RowSet } from './row-set';
 import { selectRows } from './select-rows';
 import { addSum } from './sums';
@@ -17,14 +19,21 @@ import { isTileAddress, MAX_TILE_ZOOM, SITE_COLUMNS, SITES_LAYER, type SiteKey, 
 const ID_STEP = 16;
 const SITE_MARK = 15;
 
-// One writer, tally and buffer serve all calls: a tile is made without waiting, so no two are ever under way together.
-const writer = new PointLayerWriter(SITES_LAYER, SITE_COLUMNS);
+/** In which form a tile is written: as a MapLibre Tile, or as a Mapbox Vector Tile. */
+export type TileForm = 'mlt' | 'mvt';
+
+// These serve all calls: a tile is made without waiting, so no two are ever under way together.
+const WRITERS: Readonly<Record<TileForm, LayerWriter>> = {
+  mlt: new PointLayerWriter(SITES_LAYER, SITE_COLUMNS),
+  mvt: new MapboxLayerWriter(SITES_LAYER, SITE_COLUMNS),
+};
+let writer = WRITERS.mlt;
 const tally = createTally();
 const rows = new Uint32Array(GROUP_ROWS);
 const KEY = Object.fromEntries(SITE_COLUMNS.map(([key], position) => [key, position])) as Record<SiteKey, number>;
 
 /**
- * The MapLibre Tile of the events that match a query (layer and properties: `tile-layer.ts`); null when there are none.
+ * The tile of the events that match a query (layer and properties: `tile-layer.ts`); null when there are none.
  * Below FIRST_SITE_ZOOM, and in crowded tiles below the finest zoom, near sites are one feature; elsewhere each site is
  * one. Every matching event is in exactly one tile of each zoom. A feature keeps its id, from tile to tile and filter to filter, as long as the events stay.
  * `words` are the rows that hold the query's words. Throws for an address that no tile has.
@@ -34,6 +43,7 @@ export function encodeTile(
   address: TileAddress,
   query: Query,
   words: RowSet | null,
+  form: TileForm = 'mlt',
 ): Uint8Array<ArrayBuffer> | null {
   if (!isTileAddress(address)) {
     const { z, x, y } = address;
@@ -43,6 +53,7 @@ export function encodeTile(
   }
   const matcher = toMatcher(index, query, words);
   const level = index.levels[address.z];
+  writer = WRITERS[form];
   writer.begin();
   const tile = level === undefined ? null : findTile(level, address);
   if (level !== undefined && tile !== null) addClusters(index, level, tile, address, matcher);

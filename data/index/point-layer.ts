@@ -1,14 +1,6 @@
 import { ByteWriter } from './byte-writer';
+import { type ColumnKind, type ColumnNames, type LayerWriter, TILE_EXTENT } from './layer-writer';
 import { STREAM, writeDeltas, writeDoubles, writeNumbers, writePoints, writePresent, writeRaw } from './mlt-streams';
-
-/** Units along a side of a tile. */
-export const TILE_EXTENT = 4096;
-
-/**
- * How a property travels: `count` a whole number from 0 to 2^53 - 1; `day` one of 32 bits with a sign; `optional` a
- * count of 32 bits that some features lack; `text` a text that some features lack and many share.
- */
-export type ColumnKind = 'count' | 'day' | 'optional' | 'text';
 
 // Numbers of the MLT specification, "Tileset Metadata".
 const LAYER_TAG = 1;
@@ -37,11 +29,10 @@ type Column = {
 };
 
 /**
- * Writes one layer of points as a MapLibre Tile, column by column, over reused memory. `begin`, then for each feature
- * `setNumber` and `setText` and `endFeature`, then `finish`. What is not set is zero, or absent where a feature may lack
- * it; a column that no feature sets is left out.
+ * Writes a MapLibre Tile, column by column, over reused memory: about half the bytes of a Mapbox Vector Tile. A column
+ * that no feature sets is left out.
  */
-export class PointLayerWriter {
+export class PointLayerWriter implements LayerWriter {
   readonly #name: string;
   readonly #columns: Column[];
   readonly #head = new ByteWriter();
@@ -51,7 +42,7 @@ export class PointLayerWriter {
   #y = new Int32Array(FIRST_CAPACITY);
   #count = 0;
 
-  constructor(name: string, columns: readonly (readonly [name: string, kind: ColumnKind])[]) {
+  constructor(name: string, columns: ColumnNames) {
     this.#name = name;
     this.#columns = columns.map(([column, kind]) => ({
       name: column,

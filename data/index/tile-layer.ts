@@ -1,4 +1,4 @@
-import type { ColumnKind } from './point-layer';
+import type { ColumnNames } from './layer-writer';
 
 /** The layer of the tiles and what its features tell. Numbers are whole; a column of zeros may be left out. */
 export const SITES_LAYER = 'sites';
@@ -26,7 +26,7 @@ export const SITE_COLUMNS = [
   ['name', 'text'],
   ['event', 'optional'],
   ['pile', 'count'],
-] as const satisfies readonly (readonly [string, ColumnKind])[];
+] as const satisfies ColumnNames;
 export type SiteKey = (typeof SITE_COLUMNS)[number][0];
 
 /**

@@ -1,11 +1,15 @@
+import { VectorTile } from '@mapbox/vector-tile';
+import { PbfReader } from 'pbf';
 import { expect, test } from '../support/browser-test';
-import { readTile } from '../support/read-tile';
 
 const RECORDED_EVENTS = 193;
 
-/** The events that a tile counts, as a browser would read it: packed or not. */
+/** The events that a Mapbox Vector Tile counts, as a desktop GIS would read it. */
 function countEvents(bytes: Buffer): number {
-  return readTile(bytes).reduce((sum, { properties }) => sum + Number(properties.n), 0);
+  const { sites } = new VectorTile(new PbfReader(bytes)).layers;
+  if (sites === undefined) throw new Error('Got no layer "sites".');
+  const counts = Array.from({ length: sites.length }, (_, i) => Number(sites.feature(i).properties.n));
+  return counts.reduce((sum, n) => sum + n, 0);
 }
 
 test('every tile of a zoom, as it comes packed over the wire, counts each event once', async ({ request }) => {
@@ -13,12 +17,22 @@ test('every tile of a zoom, as it comes packed over the wire, counts each event 
     let events = 0;
     for (let x = 0; x < 2 ** z; x++) {
       for (let y = 0; y < 2 ** z; y++) {
-        const response = await request.get(`/tiles/${z}/${x}/${y}.mlt`, { headers: { 'accept-encoding': 'gzip' } });
+        const response = await request.get(`/tiles/${z}/${x}/${y}.mvt`, { headers: { 'accept-encoding': 'gzip' } });
         if (response.status() === 204) continue;
         expect(response.status()).toBe(200);
+        expect(response.headers()['content-type']).toBe('application/vnd.mapbox-vector-tile');
         events += countEvents(await response.body());
       }
     }
     expect(events, `zoom ${z}`).toBe(RECORDED_EVENTS);
   }
+});
+
+test('the form that the map takes comes packed, and is the smaller one', async ({ request }) => {
+  const take = (form: string) => request.get(`/tiles/0/0/0.${form}`, { headers: { 'accept-encoding': 'identity' } });
+  const [small, large] = [await take('mlt'), await take('mvt')];
+  expect(small.headers()['content-type']).toBe('application/vnd.maplibre-tile');
+  expect((await small.body()).length).toBeLessThan((await large.body()).length);
+  const packed = await request.get('/tiles/0/0/0.mlt', { headers: { 'accept-encoding': 'gzip' } });
+  expect(packed.headers()['content-encoding']).toBe('gzip');
 });
