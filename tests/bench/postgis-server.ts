@@ -1,4 +1,5 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -42,7 +43,10 @@ export async function startPostgis(): Promise<PostgisServer | null> {
     version: `PostgreSQL ${major}, PostGIS ${rows[0]?.version}`,
     stop: async () => {
       await client.end();
-      await stop(child);
+      const isClosed = once(child, 'close');
+      // Not by a signal to the child, which may be the one that changes the user.
+      run([...asUser, join(bin, 'pg_ctl'), '-D', folder, 'stop', '-m', 'immediate']);
+      await isClosed;
       rmSync(folder, { recursive: true, force: true });
     },
   };
@@ -59,13 +63,6 @@ async function connect(port: number): Promise<Client> {
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
   }
-}
-
-function stop(child: ChildProcess): Promise<void> {
-  return new Promise((resolve) => {
-    child.once('close', () => resolve());
-    child.kill('SIGINT');
-  });
 }
 
 function run([command = '', ...args]: readonly string[]): string {
