@@ -11,10 +11,10 @@ const AT = `-93.35,${LATITUDE},16`;
 /** Metres on the ground that a pixel of a map at zoom 16 shows there, on a sphere of 6,371,008.8 m. */
 const METRES_PER_PX = (2 * Math.PI * 6_371_008.8 * Math.cos((LATITUDE * Math.PI) / 180)) / (512 * 2 ** 16);
 
-/** A click or tap on the map, counted in pixels from the middle of what the panel leaves free. */
+/** A click or tap on the map, counted in pixels from the middle of what panel and timeline leave free. */
 async function touch(page: Page, right: number, down: number): Promise<void> {
   const isPhone = (page.viewportSize()?.width ?? 0) < 640;
-  const [x, y] = isPhone ? [195 + right, 253 + down] : [920 + right, 478 + down];
+  const [x, y] = isPhone ? [195 + right, 231 + down] : [920 + right, 434 + down];
   if (isPhone) await page.touchscreen.tap(x, y);
   else await page.mouse.click(x, y);
 }

@@ -8,12 +8,7 @@ test('Back and Forward go through list, place and nearest place, and keep the fi
   await expect(heading).toHaveText('Minneapolis, Minnesota');
   await expect(page).toHaveURL(/\/places\/minneapolis-mn\?.*actions=march/);
 
-  const nearest = page
-    .getByRole('region')
-    .or(page.locator('section'))
-    .filter({
-      has: page.getByRole('heading', { name: 'Nearest other places' }),
-    });
+  const nearest = page.getByRole('region', { name: 'Nearest', exact: true });
   await nearest.getByRole('link').first().click();
   await expect(heading).not.toHaveText('Minneapolis, Minnesota');
   const neighbour = (await heading.textContent()) ?? '';

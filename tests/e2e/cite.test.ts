@@ -57,7 +57,7 @@ test('from the largest figure of the list to its source in two clicks', async ({
   await page.goto('/');
   const row = page.getByRole('region', { name: 'Places' }).getByRole('listitem').first();
   await expect(row).toContainText('100,000');
-  await row.getByRole('link').click();
+  await row.getByRole('link').first().click();
   const event = page.getByRole('article').filter({ hasText: 'Fri, Jan 23, 2026' }).filter({ hasText: '2,000–100,000' });
   const mark = event.locator('p').filter({ hasText: '2,000–100,000 or more people' }).getByRole('link').first();
   const target = (await mark.getAttribute('href')) ?? '';
