@@ -18,9 +18,10 @@ async function expectPlaces(page: Page, names: readonly string[]): Promise<void>
 async function middleOfMap(page: Page, isPhone: boolean): Promise<{ x: number; y: number }> {
   const map = await page.getByRole('region', { name: 'Map, legend and credits' }).boundingBox();
   const panel = await page.getByRole('main').locator('..').boundingBox();
-  if (map === null || panel === null) throw new Error('Got no map and panel on the screen.');
+  const timeline = await page.getByRole('region', { name: 'Timeline' }).boundingBox();
+  if (map === null || panel === null || timeline === null) throw new Error('Got no map, panel and timeline.');
   const left = isPhone ? map.x : panel.x + panel.width;
-  const bottom = isPhone ? panel.y : map.y + map.height;
+  const bottom = timeline.y;
   return { x: (left + map.x + map.width) / 2, y: (map.y + bottom) / 2 };
 }
 
