@@ -14,8 +14,13 @@ export function createDrawingDoor(map: MapLibreMap, events: MapEvents) {
   let isGone = false;
 
   const update = () => {
-    if (view?.drawing && drawing !== null) drawing.show(view.drawing, view.theme);
-    if (view?.drawing || drawing === null) return;
+    if (drawing === null) return;
+    if (view?.drawing) {
+      drawing.show(view.drawing, view.theme);
+      // Tests and picture-takers wait for it.
+      map.getContainer().dataset.mapDrawing = view.drawing.tool;
+      return;
+    }
     drawing.destroy();
     drawing = null;
     delete map.getContainer().dataset.mapDrawing;
@@ -27,8 +32,6 @@ export function createDrawingDoor(map: MapLibreMap, events: MapEvents) {
     if (isGone || !view?.drawing) return;
     drawing = createDrawing(map, events.onDraw);
     update();
-    // Tests and picture-takers wait for it.
-    map.getContainer().dataset.mapDrawing = 'ready';
   }
 
   return {

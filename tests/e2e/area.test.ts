@@ -21,7 +21,7 @@ async function touch(page: Page, right: number, down: number): Promise<void> {
 
 async function openDesk(page: Page, search = `?at=${AT}`): Promise<void> {
   await page.goto(`${AREA}${search}`);
-  await expect(page.locator('[data-map-drawing="ready"]')).toHaveCount(1, { timeout: 30_000 });
+  await expect(page.locator('[data-map-drawing]')).toHaveCount(1, { timeout: 30_000 });
   await mapReady(page);
 }
 
@@ -42,6 +42,12 @@ async function groundOf(page: Page, number: number): Promise<number> {
   return Number(text.replace(/[^\d]/g, ''));
 }
 
+/** Takes a tool, or puts it down again, and waits until the map has noticed. */
+async function take(page: Page, name: 'Draw' | 'Hole', tool: 'outline' | 'hole' | 'look'): Promise<void> {
+  await button(page, name).click();
+  await expect(page.locator(`[data-map-drawing="${tool}"]`)).toHaveCount(1);
+}
+
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const SQUARE = [
   [-80, -80],
@@ -53,7 +59,7 @@ const SQUARE = [
 test('a reader draws ground by hand, cuts a building out, and the link brings both back', async ({ page }) => {
   test.slow(true, 'without a graphics card each corner of seven takes its time');
   await openDesk(page);
-  await button(page, 'Draw').click();
+  await take(page, 'Draw', 'outline');
   await setCorners(page, SQUARE);
   await button(page, 'Finish').click();
   await expect(page.getByRole('table')).toBeVisible();
@@ -63,7 +69,7 @@ test('a reader draws ground by hand, cuts a building out, and the link brings bo
   expect(whole / expected).toBeLessThan(1.03);
   await expect(page.getByText(/^[\d,]+–[\d,]+ people/)).toBeVisible();
 
-  await button(page, 'Hole').click();
+  await take(page, 'Hole', 'hole');
   await setCorners(page, [
     [-40, -40],
     [40, -40],
@@ -204,12 +210,12 @@ test('while a tool is in hand a click on a dot sets a corner; without one it ope
   const record: unknown = await (await request.get('/api/places/minneapolis-mn')).json();
   const lngLat = /"lngLat":\[(-?[\d.]+),(-?[\d.]+)\]/.exec(JSON.stringify(record));
   await openDesk(page, `?at=${lngLat?.[1]},${lngLat?.[2]},16`);
-  await button(page, 'Draw').click();
+  await take(page, 'Draw', 'outline');
   await touch(page, 0, 0);
   await expect(page.getByText('1 corner set.')).toBeVisible();
   await expect(page).toHaveURL(/\/area\?/);
   await button(page, 'Drop the last corner').click();
-  await button(page, 'Draw').click();
+  await take(page, 'Draw', 'look');
   await touch(page, 0, 0);
   await expect(page).toHaveURL(/\/places\/minneapolis-mn(\?|$)/);
 });
@@ -237,7 +243,7 @@ test('axe finds nothing on the desk, empty and with ground', async ({ page }) =>
   for (const summary of await page.locator('main summary').all()) await summary.click();
   await button(page, 'Add this rectangle').click();
   await page.getByLabel('Density, people per m²').selectOption('free');
-  await button(page, 'Draw').click();
+  await take(page, 'Draw', 'outline');
   await expectAccessible(page);
 });
 
