@@ -47,7 +47,9 @@ export default defineConfig({
     },
     {
       name: 'phone',
-      testIgnore: /(keyboard|search|bad-address|dead-store|without-script)\.test\.ts/,
+      // What has nothing to do with the size of a screen or with fingers is asked once, on the desk.
+      testIgnore:
+        /(account|bad-address|cite|dead-store|import|keyboard|readings|search|tiles|without-script)\.test\.ts/,
       use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 },
     },
   ],

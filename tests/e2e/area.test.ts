@@ -97,6 +97,7 @@ test('with the keyboard a reader sets corners under the cross of the map, and ta
   await openDesk(page);
   await button(page, 'Draw').focus();
   await page.keyboard.press('Enter');
+  await expect(page.locator('[data-map-drawing="outline"]')).toHaveCount(1);
   await page.locator('canvas').focus();
   const move = async (key: string) => {
     await page.keyboard.press(key);
