@@ -1,6 +1,14 @@
 'use client';
 
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import {
+  createContext,
+  type Dispatch,
+  type ReactNode,
+  type SetStateAction,
+  useContext,
+  useMemo,
+  useState,
+} from 'react';
 import type { Query } from '#data/model/query';
 
 /** Days as a query names them. */
@@ -9,7 +17,7 @@ export type QueryDays = Pick<Query, 'from' | 'to'>;
 /** Days on their way into the address: the map shows them at once, the address and the list follow. */
 export type DraftDays = QueryDays & { gesture: number; isOver: boolean };
 
-type DraftDaysState = { draft: DraftDays | null; setDraft: (draft: DraftDays | null) => void };
+type DraftDaysState = { draft: DraftDays | null; setDraft: Dispatch<SetStateAction<DraftDays | null>> };
 
 const DraftDaysContext = createContext<DraftDaysState | null>(null);
 

@@ -19,7 +19,8 @@ export function useDaysInAddress(query: QueryDays): void {
   useEffect(() => {
     if (draft === null || isPending) return;
     if (draft.from === query.from && draft.to === query.to) {
-      if (draft.isOver) setDraft(null);
+      // Only this one: a newer wish may stand in the queue already, and would be lost with it.
+      if (draft.isOver) setDraft((newest) => (newest === draft ? null : newest));
       return;
     }
     const href = toHrefWithDays(pathname, draft);
