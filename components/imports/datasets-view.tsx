@@ -31,7 +31,7 @@ export function DatasetsView({ datasets, runs, version }: Props) {
 }
 
 function DatasetPart({ dataset, runs }: { dataset: LoadedDataset; runs: readonly ImportRun[] }) {
-  const { id, title, licence, citation, homepage, version, redistributable, events, places } = dataset;
+  const { id, title, licence, citation, homepage, version, isShown, events, places } = dataset;
   const [first, last] = [parseDay(dataset.firstDay ?? ''), parseDay(dataset.lastDay ?? '')];
   const days = first === null || last === null ? '' : `, ${formatDaySpan(first, last)}`;
   return (
@@ -45,7 +45,7 @@ function DatasetPart({ dataset, runs }: { dataset: LoadedDataset; runs: readonly
         <dt>Licence</dt>
         <dd>
           {licence}
-          {!redistributable && '. Its rows may not be passed on: no downloads.'}
+          <PassingOn dataset={dataset} />
         </dd>
         <dt>Release</dt>
         <dd>{version}</dd>
@@ -60,12 +60,22 @@ function DatasetPart({ dataset, runs }: { dataset: LoadedDataset; runs: readonly
           </>
         )}
       </dl>
-      <p className={styles.downloads}>
-        <a href={`/?dataset=${id}`}>On the map</a>
-      </p>
+      {isShown && (
+        <p className={styles.downloads}>
+          <a href={`/?dataset=${id}`}>On the map</a>
+        </p>
+      )}
       <Runs runs={runs} />
     </ReadingPart>
   );
+}
+
+/** What follows for this site from terms that let nobody pass rows on. */
+function PassingOn({ dataset: { redistributable, isShown } }: { dataset: LoadedDataset }) {
+  if (redistributable) return null;
+  return isShown
+    ? '. Its rows may not be passed on: they are shown because this site is private, or because its operator has leave.'
+    : '. Its rows may not be passed on: this site holds them back from map, lists, downloads and tiles.';
 }
 
 /** Of datasets that are not here: refused before they were, or taken out. */

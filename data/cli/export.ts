@@ -36,7 +36,8 @@ await runCommand(async () => {
     throw new CommandError(`Got "${problem.got}" for ${problem.key}; expected ${problem.expected}.`);
   await generateClient();
   const { exportEvents } = await import('./export-events');
-  const passOn = new Set((process.env.PASS_ON ?? '').split(',').map((id) => id.trim()));
+  const { readPassOn } = await import('#data/store/audience');
+  const passOn = new Set(readPassOn(process.env));
   const out = values.out === undefined ? process.stdout : createWriteStream(resolve(HERE, values.out));
   await pipeline(Readable.from(exportEvents({ query, format, passOn })), out, { end: values.out !== undefined });
 });

@@ -1,3 +1,4 @@
+import { audienceOfSite } from '#data/store/audience';
 import { databaseFile, databaseUrl, openStore, type Store } from '#data/store/open';
 import { countEvents } from '#data/store/read-event-facts';
 import { dataVersion } from '#data/store/read-lists';
@@ -40,7 +41,7 @@ export async function currentAtlas(): Promise<Atlas> {
 }
 
 async function loadFirst(state: State): Promise<Atlas> {
-  state.first ??= openStore().then(loadOrBuild);
+  state.first ??= openStore(databaseUrl(), audienceOfSite(process.env)).then(loadOrBuild);
   try {
     state.atlas = await state.first;
     return state.atlas;

@@ -71,6 +71,8 @@ export type RowTally = { outcome: RowOutcomeName; reason: string; rows: number }
 
 /** A dataset with how much of it is loaded. */
 export type LoadedDataset = Dataset & {
+  /** Whether this site shows its events; else they are held back. */
+  isShown: boolean;
   events: number;
   places: number;
   firstDay: string | null;

@@ -3,10 +3,13 @@ import { dirname, resolve } from 'node:path';
 import { PrismaLibSql } from '@prisma/adapter-libsql';
 import { z } from 'zod';
 import { PrismaClient } from '#prisma/client';
+import { type Audience, OPERATORS } from './audience';
 
 /** The system of record, open. Handed to every function of this folder. */
 export type Store = {
   readonly client: PrismaClient;
+  /** Whom it is read for: what they may not see is to them not there. Writing knows no such bounds. */
+  readonly audience: Audience;
   /** Closes the connection; the store cannot be used after. */
   close(): Promise<void>;
 };
@@ -57,10 +60,10 @@ export function createAdapter(url: string): PrismaLibSql {
 }
 
 /**
- * Opens the store. It must have been migrated before (`npm run db:migrate`).
+ * Opens the store, usually for those who run it. It must have been migrated before (`npm run db:migrate`).
  * @throws StoreError when the file cannot be written or does not enforce its foreign keys.
  */
-export async function openStore(url: string = databaseUrl()): Promise<Store> {
+export async function openStore(url: string = databaseUrl(), audience: Audience = OPERATORS): Promise<Store> {
   const client = new PrismaClient({ adapter: createAdapter(url) });
   // Readers go on while an import writes. A power cut may lose the last import, never the file's soundness.
   await client.$queryRaw`PRAGMA journal_mode = WAL`;
@@ -72,7 +75,7 @@ export async function openStore(url: string = databaseUrl()): Promise<Store> {
       'The database driver does not enforce foreign keys; use the version of libsql in package-lock.json.',
     );
   }
-  return { client, close: () => client.$disconnect() };
+  return { client, audience, close: () => client.$disconnect() };
 }
 
 /** Whether the file has ever been migrated; one that does not exist yet has not. */

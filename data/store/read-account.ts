@@ -2,6 +2,7 @@ import type { Actor, Campaign, Claim, SourcedText, TimelineEntry } from '#data/m
 import type { Account } from '#data/model/stored';
 import { ACTOR_KINDS, ACTOR_SIDES, CLAIMANT_ROLES, STATUSES, TIMELINE_KINDS } from '#data/model/vocabulary';
 import type { Section, Statement } from './account-rows';
+import { shownTo } from './audience';
 import type { Store } from './open';
 import { FURTHER_SOURCES, readSources } from './read-sources';
 import { termReader, toDay, toDayOrNull, toPosition, toSourceKeys } from './words';
@@ -14,8 +15,9 @@ const readSide = termReader('side', ACTOR_SIDES);
 
 /** The account around a dataset's events: campaigns, timeline, claims, actors, and the sources they name. */
 export async function readAccount(store: Store, datasetId: string): Promise<Account> {
-  const { client } = store;
-  const ours = { where: { dataset: { publicId: datasetId } }, orderBy: { position: 'asc' } } as const;
+  const { client, audience } = store;
+  const dataset = { publicId: datasetId, ...shownTo(audience) };
+  const ours = { where: { dataset }, orderBy: { position: 'asc' } } as const;
   const sourced = { sources: FURTHER_SOURCES } as const;
   const [actorRows, claimRows, entryRows, campaignRows] = await Promise.all([
     client.actor.findMany({ ...ours, include: sourced }),

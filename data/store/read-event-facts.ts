@@ -14,6 +14,7 @@ import {
   UNITS,
 } from '#data/model/vocabulary';
 import { Prisma } from '#prisma/client';
+import { shownTo } from './audience';
 import { readRows } from './bulk-sqlite';
 import type { Store } from './open';
 import { toDay, toPosition } from './words';
@@ -60,11 +61,12 @@ const UNIT_CODES = codesOf(UNITS);
 const SCOPE_KIND_CODES = codesOf(SCOPE_KINDS);
 
 /**
- * All events in the order of their numbers, `batchSize` at a time: four range queries a batch, whatever its size, and
+ * All events that the audience may see in the order of their numbers, `batchSize` at a time: four range queries a batch, whatever its size, and
  * never more than one batch in memory. Reads no long texts.
  */
 export async function* readEventFacts(store: Store, batchSize: number): AsyncGenerator<EventFacts> {
-  const datasets = await store.client.dataset.findMany({ select: { id: true, publicId: true } });
+  const where = shownTo(store.audience);
+  const datasets = await store.client.dataset.findMany({ where, select: { id: true, publicId: true } });
   let after = 0;
   for (;;) {
     const batch = await readBatch(store, datasets, after, batchSize);
@@ -75,24 +77,30 @@ export async function* readEventFacts(store: Store, batchSize: number): AsyncGen
   }
 }
 
-/** How many events the store holds. */
-export async function countEvents({ client }: Store): Promise<number> {
-  return client.event.count();
+/** How many events the store shows its audience. */
+export async function countEvents({ client, audience }: Store): Promise<number> {
+  return client.event.count({ where: { dataset: shownTo(audience) } });
 }
 
 type Datasets = readonly { id: number; publicId: string }[];
 
-async function readBatch({ client }: Store, datasets: Datasets, after: number, batchSize: number): Promise<EventFacts> {
+async function readBatch(
+  { client, audience }: Store,
+  datasets: Datasets,
+  after: number,
+  batchSize: number,
+): Promise<EventFacts> {
+  const shown = audience.kind === 'operators' ? Prisma.empty : onlyOf(datasets);
   const events = await readRows(client, {
     columns: EVENT_COLUMNS,
-    from: Prisma.sql`"Event" WHERE "id" > ${after} ORDER BY "id" LIMIT ${batchSize}`,
+    from: Prisma.sql`"Event" WHERE "id" > ${after} ${shown} ORDER BY "id" LIMIT ${batchSize}`,
     orderBy: '"id"',
     row: EVENT,
   });
   const last = events.at(-1)?.[0] ?? after;
   const within = Prisma.sql`WHERE "eventId" > ${after} AND "eventId" <= ${last}`;
   const inOrder = { orderBy: '"eventId", "position"' } as const;
-  const [actions, incidents, estimates] = await Promise.all([
+  const [actions, incidents, everyEstimate] = await Promise.all([
     readRows(client, {
       columns: ['eventId', 'action'],
       from: Prisma.sql`"EventAction" ${within}`,
@@ -107,18 +115,24 @@ async function readBatch({ client }: Store, datasets: Datasets, after: number, b
     }),
     readRows(client, { columns: ESTIMATE_COLUMNS, from: Prisma.sql`"Estimate" ${within}`, ...inOrder, row: ESTIMATE }),
   ]);
+  const rowOf = new Map(events.map(([id], row) => [id, row]));
+  const estimates = everyEstimate.filter(([eventId]) => rowOf.has(eventId));
   const facts = createEventFacts(
     events.length,
     estimates.length,
     datasets.map(({ publicId }) => publicId),
   );
   setEvents(facts, events, new Map(datasets.map(({ id }, position) => [id, position])));
-  const rowOf = new Map(events.map(([id], row) => [id, row]));
   for (const [eventId, action] of actions) addBits(facts.actions, rowOf.get(eventId), actionMask([action]));
   for (const [eventId, kind] of incidents) addBits(facts.incidents, rowOf.get(eventId), incidentMask([kind]));
   for (const { 0: eventId, 7: role } of estimates) addBits(facts.claimants, rowOf.get(eventId), roleMask([role]));
   setEstimates(facts, estimates);
   return facts;
+}
+
+function onlyOf(datasets: Datasets): Prisma.Sql {
+  // No dataset has the number 0: a list without any would be no SQL.
+  return Prisma.sql`AND "datasetId" IN (${Prisma.join([0, ...datasets.map(({ id }) => id)])})`;
 }
 
 function setEvents(facts: EventFacts, events: readonly EventRow[], datasetOfId: ReadonlyMap<number, number>): void {
@@ -155,7 +169,10 @@ function setEstimates({ count, id, firstEstimate, estimates: columns }: EventFac
   firstEstimate[count] = estimate;
 }
 
-/** An event that is not in the batch came after its events were read: the caller reads again under the new version. */
+/**
+ * An event that is not in the batch is not for the audience, or came after the events were read: the caller reads again
+ * under the new version.
+ */
 function addBits(column: Uint32Array | Uint8Array, row: number | undefined, bits: number): void {
   if (row !== undefined) column[row] = (column[row] ?? 0) | bits;
 }

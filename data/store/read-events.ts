@@ -14,6 +14,7 @@ import {
   UNITS,
 } from '#data/model/vocabulary';
 import type { Prisma } from '#prisma/client';
+import { shownTo } from './audience';
 import type { Transaction } from './bulk-sqlite';
 import type { Store } from './open';
 import { toPlace } from './read-places';
@@ -46,7 +47,7 @@ type KeyOf = (sourceId: number) => string;
 export async function findPlace(store: Store, slug: string): Promise<PlaceRecord | null> {
   const row = await store.client.place.findUnique({
     where: { slug },
-    include: { events: { include: PARTS, orderBy: [...BY_DAY] } },
+    include: { events: { where: { dataset: shownTo(store.audience) }, include: PARTS, orderBy: [...BY_DAY] } },
   });
   if (row === null) return null;
   const place = toPlace(row);
@@ -56,11 +57,13 @@ export async function findPlace(store: Store, slug: string): Promise<PlaceRecord
 
 /** One event with its place and the sources it names; null for an unknown key. */
 export async function findEvent(store: Store, key: string): Promise<EventRecord | null> {
-  const row = await store.client.event.findUnique({ where: { key }, include: { ...PARTS, place: true } });
+  const dataset = shownTo(store.audience);
+  const row = await store.client.event.findUnique({ where: { key, dataset }, include: { ...PARTS, place: true } });
   if (row === null) return null;
   const place = { id: row.place.id, ...toPlace(row.place) };
   const sameDays = await store.client.event.findMany({
     where: {
+      dataset,
       placeId: row.placeId,
       startsOn: { lte: row.endsOn },
       endsOn: { gte: row.startsOn },

@@ -3,17 +3,18 @@ import { formatPlaceName } from '#data/model/place';
 import { MAX_WORDS_LENGTH } from '#data/model/query';
 import { stateName } from '#data/model/states';
 import type { SearchEntry, SitemapKeys } from '#data/model/stored';
+import { nameAudience, shownTo } from './audience';
 import type { Store } from './open';
 import { latestDataVersion } from './write-dataset';
 
-/** Names the whole content of the store: while it is the same, every row and every number is the same. */
-export async function dataVersion({ client }: Store): Promise<string> {
-  return latestDataVersion(client);
+/** Names all that the store shows its audience: while it is the same, every row and every number is the same. */
+export async function dataVersion({ client, audience }: Store): Promise<string> {
+  return (await latestDataVersion(client)) + nameAudience(audience);
 }
 
-/** All datasets, first loaded first. */
-export async function listDatasets({ client }: Store): Promise<Dataset[]> {
-  const rows = await client.dataset.findMany({ orderBy: { id: 'asc' } });
+/** The datasets that the audience may see, first loaded first. */
+export async function listDatasets({ client, audience }: Store): Promise<Dataset[]> {
+  const rows = await client.dataset.findMany({ where: shownTo(audience), orderBy: { id: 'asc' } });
   return rows.map(({ publicId, title, licence, citation, homepage, redistributable, version }) => ({
     id: publicId,
     title,
@@ -29,14 +30,16 @@ export async function listDatasets({ client }: Store): Promise<Dataset[]> {
  * The slugs of places that have events and the keys of events, at most `limit` together: places first, then the events
  * of the dataset that was loaded first. Each list is sorted.
  */
-export async function listSitemapKeys({ client }: Store, limit: number): Promise<SitemapKeys> {
+export async function listSitemapKeys({ client, audience }: Store, limit: number): Promise<SitemapKeys> {
+  const shown = { dataset: shownTo(audience) };
   const places = await client.place.findMany({
-    where: { events: { some: {} } },
+    where: { events: { some: shown } },
     select: { slug: true },
     orderBy: { slug: 'asc' },
     take: limit,
   });
   const events = await client.event.findMany({
+    where: shown,
     select: { key: true },
     orderBy: [{ datasetId: 'asc' }, { id: 'asc' }],
     take: limit - places.length,
@@ -45,14 +48,16 @@ export async function listSitemapKeys({ client }: Store, limit: number): Promise
 }
 
 /** Everything the search box can find: places that have events, venues, organizers and events, each kind by name. */
-export async function readSearchEntries({ client }: Store): Promise<SearchEntry[]> {
+export async function readSearchEntries({ client, audience }: Store): Promise<SearchEntry[]> {
+  const shown = { dataset: shownTo(audience) };
   const [places, events, organizers] = await Promise.all([
-    client.place.findMany({ where: { events: { some: {} } }, orderBy: [{ name: 'asc' }, { state: 'asc' }] }),
+    client.place.findMany({ where: { events: { some: shown } }, orderBy: [{ name: 'asc' }, { state: 'asc' }] }),
     client.event.findMany({
+      where: shown,
       select: { key: true, title: true, venue: true, startsOn: true, place: true },
       orderBy: [{ title: 'asc' }, { startsOn: 'asc' }],
     }),
-    client.eventOrganizer.groupBy({ by: ['name'], _count: true, orderBy: { name: 'asc' } }),
+    client.eventOrganizer.groupBy({ by: ['name'], where: { event: shown }, _count: true, orderBy: { name: 'asc' } }),
   ]);
 
   const venues = new Map<string, SearchEntry>();

@@ -1,11 +1,23 @@
 import type { Place, Population } from '#data/model/place';
 import type { StoredPlace } from '#data/model/stored';
 import type { Place as PlaceRow } from '#prisma/client';
+import { type Audience, OPERATORS, shownTo } from './audience';
 import type { Transaction } from './bulk-sqlite';
 
-/** All places, in the order of their numbers. */
-export async function readPlaces({ client }: { client: Transaction }): Promise<StoredPlace[]> {
-  const rows = await client.place.findMany({ orderBy: { id: 'asc' } });
+/**
+ * All places, in the order of their numbers; for the public, none whose only events it may not see: such a place would
+ * look as if nobody had protested there.
+ */
+export async function readPlaces({
+  client,
+  audience = OPERATORS,
+}: {
+  client: Transaction;
+  audience?: Audience;
+}): Promise<StoredPlace[]> {
+  const shown = [{ events: { none: {} } }, { events: { some: { dataset: shownTo(audience) } } }];
+  const where = audience.kind === 'operators' ? {} : { OR: shown };
+  const rows = await client.place.findMany({ where, orderBy: { id: 'asc' } });
   return rows.map((row) => ({ id: row.id, ...toPlace(row) }));
 }
 

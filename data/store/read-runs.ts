@@ -9,6 +9,7 @@ import {
   RUN_STATUSES,
 } from '#data/model/import-run';
 import type { Prisma } from '#prisma/client';
+import { type Audience, mayShow, shownTo } from './audience';
 import type { Store } from './open';
 
 const WITH = { dataset: { select: { title: true } }, counts: { orderBy: { kind: 'asc' } } } as const;
@@ -16,11 +17,11 @@ type RunRow = Prisma.ImportRunGetPayload<{ include: typeof WITH }>;
 
 /** The runs, the newest first; of one dataset, or of all. */
 export async function listRuns(
-  { client }: Store,
+  { client, audience }: Store,
   { datasetId = null, most }: { datasetId?: string | null; most: number },
 ): Promise<ImportRun[]> {
   const rows = await client.importRun.findMany({
-    where: datasetId === null ? {} : { datasetKey: datasetId },
+    where: { ...shownRuns(audience), ...(datasetId !== null && { datasetKey: datasetId }) },
     include: WITH,
     orderBy: { id: 'desc' },
     take: most,
@@ -29,8 +30,8 @@ export async function listRuns(
 }
 
 /** One run; null when there is none of that number. */
-export async function findRun({ client }: Store, id: number): Promise<ImportRun | null> {
-  const row = await client.importRun.findUnique({ where: { id }, include: WITH });
+export async function findRun({ client, audience }: Store, id: number): Promise<ImportRun | null> {
+  const row = await client.importRun.findUnique({ where: { ...shownRuns(audience), id }, include: WITH });
   return row === null ? null : toRun(row);
 }
 
@@ -67,14 +68,19 @@ export async function readRunRows(
   });
 }
 
+/** A report quotes rows of its file: the public sees those of datasets that it sees, and none of datasets that are gone. */
+function shownRuns(audience: Audience): Prisma.ImportRunWhereInput {
+  return audience.kind === 'operators' ? {} : { dataset: shownTo(audience) };
+}
+
 /** Which of the keys are events that the store holds now: an event of a report may have been taken out since. */
 export async function presentEvents({ client }: Store, keys: readonly string[]): Promise<Set<string>> {
   const rows = await client.event.findMany({ where: { key: { in: [...keys] } }, select: { key: true } });
   return new Set(rows.map(({ key }) => key));
 }
 
-/** All datasets, first loaded first, with how much of each is loaded. */
-export async function listLoadedDatasets({ client }: Store): Promise<LoadedDataset[]> {
+/** All datasets, first loaded first, with how much of each is loaded and whether the audience sees its rows. */
+export async function listLoadedDatasets({ client, audience }: Store): Promise<LoadedDataset[]> {
   const rows = await client.dataset.findMany({ orderBy: { id: 'asc' }, include: { _count: true } });
   const spans = await client.event.groupBy({ by: ['datasetId'], _min: { startsOn: true }, _max: { endsOn: true } });
   const spanOf = new Map(spans.map((span) => [span.datasetId, span]));
@@ -83,6 +89,7 @@ export async function listLoadedDatasets({ client }: Store): Promise<LoadedDatas
     return {
       ...terms,
       id: publicId,
+      isShown: mayShow(audience, { id: publicId, redistributable: terms.redistributable }),
       events: _count.events,
       places: _count.listings,
       firstDay: span?._min.startsOn ?? null,
