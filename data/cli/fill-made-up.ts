@@ -1,4 +1,4 @@
-import { generateEvents, generatePlaces, type MadeUpEvent } from '#data/made-up/generate';
+import { demoWorld, generateEvents, generatePlaces, type MadeUpEvent } from '#data/made-up/generate';
 import type { Dataset } from '#data/model/dataset';
 import type { ProtestEvent, Source } from '#data/model/event';
 import type { StoredPlace } from '#data/model/stored';
@@ -13,7 +13,6 @@ const SOURCE: Source = {
   note: 'None of these events took place.',
 };
 const EVENTS_A_BATCH = 5000;
-const PLACES = 20_000;
 const WAIT_MS = 10_000;
 
 /**
@@ -60,7 +59,7 @@ async function writeEvents(writing: Writing, count: number): Promise<void> {
   const { savePlaces } = await import('#data/store/save-places');
   const { saveSources } = await import('#data/store/save-sources');
   const { toEventToWrite } = await import('#data/store/save-release');
-  const size = { events: count, places: PLACES, seed: 1 };
+  const size = demoWorld(count);
   const places = generatePlaces(size);
   await savePlaces(writing, places);
   const sourceId = await saveSources(writing, [SOURCE]);

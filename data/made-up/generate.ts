@@ -38,6 +38,11 @@ export type MadeUpEvent = {
 
 export type WorldSize = { events: number; places: number; seed: number };
 
+/** The world of so many events that the benchmarks measure and `npm run demo:scale` shows. */
+export function demoWorld(events: number): WorldSize {
+  return { events, places: 20_000, seed: 1 };
+}
+
 /** Ten years. */
 export const FIRST_DAY = toDayNumber(fromDayNumber(17_167));
 export const DAYS = 3652;

@@ -1,10 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { chromium } from '@playwright/test';
 import autocannon from 'autocannon';
 import lighthouse from 'lighthouse';
 import { findBrowser } from '#data/cli/find-browser';
-import { prepare, SERVER } from '#data/cli/setup';
+import { prepare } from '#data/cli/setup';
 import { findFreePort } from '../support/free-port';
+import { startSite } from '../support/site-server';
 
 /**
  * `npm run bench:pages`: what a reader's first page weighs, how fast one process answers, and what Lighthouse says of
@@ -18,7 +18,7 @@ const SECONDS = 6;
 await prepare({ build: true });
 const port = await findFreePort();
 const origin = `http://127.0.0.1:${port}`;
-const server = await startServer(port);
+const server = await startSite(port, { SITE_URL: origin });
 try {
   console.table(await Promise.all(PLACES.map(weighPanel)));
   console.table(await weighFirstViews());
@@ -110,17 +110,6 @@ async function runLighthouse(path: string) {
   await browser.close();
   const score = (id: string) => Math.round((result?.lhr.categories[id]?.score ?? 0) * 100);
   return { path, accessibility: score('accessibility'), 'best practices': score('best-practices'), seo: score('seo') };
-}
-
-async function startServer(port: number): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['--import', 'tsx', SERVER], {
-    env: { ...process.env, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), SITE_URL: origin },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  await new Promise<void>((resolve) => {
-    child.stdout?.on('data', (chunk: Buffer) => chunk.toString().includes('Ready') && resolve());
-  });
-  return child;
 }
 
 function toKb(bytes: number): number {

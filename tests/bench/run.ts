@@ -5,7 +5,7 @@ import type { AtlasIndex } from '#data/index/atlas-index';
 import { buildIndex } from '#data/index/build-index';
 import { rankPlaces } from '#data/index/rank-places';
 import { totalOf } from '#data/index/total-of';
-import { generateEvents, generatePlaces, type WorldSize } from '#data/made-up/generate';
+import { demoWorld, generateEvents, generatePlaces, type WorldSize } from '#data/made-up/generate';
 import { createRandom } from '#data/made-up/random';
 import type { EventFacts } from '#data/model/event-facts';
 import { type Query, showsUnknown } from '#data/model/query';
@@ -20,7 +20,7 @@ import { measureTimeline, type RowObject, type TimelineFigures, toRowObject } fr
 import { drawQuery } from './workload';
 
 const EVENTS = /--events=(\d+)/.exec(process.argv.join(' '))?.[1] ?? process.env.BENCH_EVENTS;
-const SIZE: WorldSize = { events: Number(EVENTS ?? 1_000_000), places: 20_000, seed: 1 };
+const SIZE = demoWorld(Number(EVENTS ?? 1_000_000));
 const BUILD_ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
 const TILE_ROUNDS = BUILD_ROUNDS;
 const TILES_A_ROUND = 2000;

@@ -6,6 +6,7 @@ import { encodeTile } from '#data/index/encode-tile';
 import { readIndex } from '#data/index/read-index';
 import { loadSnapshot, saveSnapshot } from '#data/index/snapshot';
 import { resolveWords } from '#data/index/words';
+import { DEMO_STORE_URL } from '#data/made-up/demo-store';
 import { createRandom } from '#data/made-up/random';
 import { EVERYTHING } from '#data/model/query';
 import { databaseFile, openStore, type Store } from '#data/store/open';
@@ -13,8 +14,6 @@ import { dataVersion } from '#data/store/read-lists';
 import { quantile, type Spread, spread } from './measure';
 import { loadRival, type RivalPoint } from './rival';
 
-/** The store that `npm run demo:scale` fills. */
-const STORE_URL = 'file:.turnout/demo-scale.db';
 const ROUNDS = 3;
 const WORDS_ASKED = 30;
 const POINTS_A_READ = 50_000;
@@ -41,9 +40,9 @@ export type StoreFigures = {
 
 /** What starting from a store of many events takes; null unless `npm run demo:scale -- --fill-only` has filled one. */
 export async function measureStore(): Promise<StoreFigures | null> {
-  const file = databaseFile(STORE_URL);
+  const file = databaseFile(DEMO_STORE_URL);
   if (!existsSync(file)) return null;
-  const store = await openStore(STORE_URL);
+  const store = await openStore(DEMO_STORE_URL);
   try {
     const version = await dataVersion(store);
     const rounds = { built: new Timer(), saved: new Timer(), loaded: new Timer(), rival: new Timer() };
@@ -119,7 +118,7 @@ async function readPoints({ client }: Store): Promise<RivalPoint[]> {
 async function measureStall(file: string, version: string): Promise<number> {
   const delay = monitorEventLoopDelay({ resolution: 1 });
   const urlBefore = process.env.DATABASE_URL;
-  process.env.DATABASE_URL = STORE_URL;
+  process.env.DATABASE_URL = DEMO_STORE_URL;
   delay.enable();
   await buildApart();
   await loadSnapshot(file, version);
