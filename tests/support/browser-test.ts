@@ -2,6 +2,8 @@ import { test as base, expect } from '@playwright/test';
 
 /** What a page said or asked for that no page of the site should. */
 type Trouble = {
+  /** False in a browser that can draw no map: that it says so is no trouble. */
+  hasMap: boolean;
   /** Messages a test expects, such as the browser's own line about an answer of 404. */
   expectTrouble: (pattern: RegExp) => void;
 };
@@ -11,10 +13,11 @@ type Trouble = {
  * gets no answer. A request given up because the reader moved on is no failure.
  */
 export const test = base.extend<Trouble>({
+  hasMap: [true, { option: true }],
   expectTrouble: [
-    async ({ context, baseURL }, use) => {
+    async ({ context, baseURL, hasMap }, use) => {
       const troubles: string[] = [];
-      const expected: RegExp[] = [];
+      const expected: RegExp[] = hasMap ? [] : [/webgl/i];
       const origin = new URL(baseURL ?? 'http://127.0.0.1').origin;
       context.on('console', (message) => {
         if (message.type() === 'error') troubles.push(`console error: ${message.text()} (${message.location().url})`);

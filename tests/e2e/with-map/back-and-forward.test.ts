@@ -1,5 +1,5 @@
-import { expect, test } from '../support/browser-test';
-import { mapReady } from '../support/map-ready';
+import { expect, test } from '../../support/browser-test';
+import { mapReady } from '../../support/map-ready';
 
 test('Back and Forward go through list, place and nearest place, and keep the filter', async ({ page }) => {
   const heading = page.getByRole('heading', { level: 1 });
@@ -23,7 +23,7 @@ test('Back and Forward go through list, place and nearest place, and keep the fi
   await expect(heading).toHaveText(neighbour);
 });
 
-test('the map stays the same map while the panel changes', async ({ page }) => {
+test('the map stays the same map while the panel changes', { tag: '@desk' }, async ({ page }) => {
   await page.goto('/');
   await mapReady(page);
   const canvas = page.locator('canvas');
@@ -36,7 +36,7 @@ test('the map stays the same map while the panel changes', async ({ page }) => {
   await expect(canvas).toHaveAttribute('data-kept', 'yes');
 });
 
-test('Back and Forward bring the map itself back to where it was', async ({ page }) => {
+test('Back and Forward bring the map itself back to where it was', { tag: '@desk' }, async ({ page }) => {
   const zoomIn = page.getByRole('button', { name: 'Zoom in' });
   /** Where the map is, as it says itself when it is moved a little. */
   const longitudeAfterZoom = async () => {
@@ -59,7 +59,7 @@ test('Back and Forward bring the map itself back to where it was', async ({ page
   expect(await longitudeAfterZoom()).toBeCloseTo(-123, 0);
 });
 
-test('a link to a box frames the box, and the list keeps to it', async ({ page }) => {
+test('a link to a box frames the box, and the list keeps to it', { tag: '@desk' }, async ({ page }) => {
   await page.goto('/?bbox=-125,42,-116,46.3');
   await mapReady(page);
   await expect(page.getByRole('checkbox', { name: 'Only places in view on the map' })).toBeChecked();

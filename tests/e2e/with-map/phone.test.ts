@@ -1,5 +1,5 @@
-import { expect, test } from '../support/browser-test';
-import { mapReady } from '../support/map-ready';
+import { expect, test } from '../../support/browser-test';
+import { mapReady } from '../../support/map-ready';
 
 test('on a phone, a reader draws the sheet up, reads Eugene, and puts it down to see the map', async ({ page }) => {
   await page.goto('/');

@@ -1,6 +1,6 @@
 import type { Page, Request } from '@playwright/test';
-import { expect, test } from '../support/browser-test';
-import { mapReady } from '../support/map-ready';
+import { expect, test } from '../../support/browser-test';
+import { mapReady } from '../../support/map-ready';
 
 const STORY = '/story/january-30-2026';
 const beside = (page: Page) => page.getByRole('region', { name: 'Where and when', includeHidden: true });
@@ -19,7 +19,7 @@ function daysOf(request: Request): (string | null)[] {
   return [params.get('from'), params.get('to')];
 }
 
-test.describe('beside the account on a wide window', () => {
+test.describe('beside the account on a wide window', { tag: '@desk' }, () => {
   test.use({ viewport: { width: 1440, height: 900 }, isMobile: false, deviceScaleFactor: 1 });
 
   test('the map begins with the day of the account, and reading on takes it to the day and place spoken of', async ({

@@ -1,5 +1,8 @@
-import { expectAccessible } from '../support/axe';
-import { expect, test } from '../support/browser-test';
+import { expectAccessible } from '../../support/axe';
+import { expect, test } from '../../support/browser-test';
+
+/** Pages that a phone lays out in its own way are looked at there too. */
+const DESK_ONLY = ['/?from=soon', '/places/davis-ca', '/search?q=portland', '/methods'];
 
 const PAGES = [
   ['the list', '/'],
@@ -16,7 +19,7 @@ const PAGES = [
 ] as const;
 
 for (const [name, path] of PAGES) {
-  test(`axe finds nothing on ${name}`, async ({ page }) => {
+  test(`axe finds nothing on ${name}`, { tag: DESK_ONLY.includes(path) ? '@desk' : [] }, async ({ page }) => {
     test.slow(path.startsWith('/story/'), 'axe looks at each of thousands of elements');
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -25,7 +28,7 @@ for (const [name, path] of PAGES) {
 }
 
 for (const path of ['/places/atlantis-or', '/claims/no-such-claim', '/no/such/page']) {
-  test(`axe finds nothing on ${path}, which does not exist`, async ({ page, expectTrouble }) => {
+  test(`axe finds nothing on ${path}, which does not exist`, { tag: '@desk' }, async ({ page, expectTrouble }) => {
     expectTrouble(/404/);
     await page.goto(path);
     await expectAccessible(page);
@@ -40,7 +43,9 @@ test('axe finds nothing on an open filter form and an open search', async ({ pag
   await expectAccessible(page);
 });
 
-test('axe finds nothing in the dark theme that a reader chose against a light system', async ({ page }) => {
+test('axe finds nothing in the dark theme that a reader chose against a light system', { tag: '@desk' }, async ({
+  page,
+}) => {
   await page.goto('/places/eugene-or');
   await page.getByRole('button', { name: 'Switch to dark theme' }).click();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');

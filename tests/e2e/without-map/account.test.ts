@@ -1,5 +1,5 @@
-import { expect, test } from '../support/browser-test';
-import { readDossierAccount } from '../support/dossier-account';
+import { expect, test } from '../../support/browser-test';
+import { readDossierAccount } from '../../support/dossier-account';
 
 const CLAIM = 'About 50,000 joined the Minneapolis demonstration on January 31';
 

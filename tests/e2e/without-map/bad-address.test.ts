@@ -1,4 +1,4 @@
-import { expect, test } from '../support/browser-test';
+import { expect, test } from '../../support/browser-test';
 
 test('a page leaves out what it cannot read, says so, and shows the rest', async ({ page }) => {
   await page.goto('/?from=soon&actions=march,dance&to=2026-01-31');

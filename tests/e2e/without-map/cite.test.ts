@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { expect, test } from '../support/browser-test';
+import { expect, test } from '../../support/browser-test';
 
 /** Opens "Cite this …" and copies in one form. */
 async function copy(page: Page, what: string, label: string): Promise<string> {

@@ -1,15 +1,15 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SERVER } from '#data/cli/setup';
 import { dossierImporter } from '#data/importers/dossier/importer';
 import { importDataset } from '#data/importers/run';
 import { migrateStore } from '#data/store/migrate';
 import { openStore } from '#data/store/open';
-import { expect, test } from '../support/browser-test';
-import { findFreePort } from '../support/free-port';
-import { importPlain, plainRow, toPlainCsv } from '../support/import-kit';
+import { expect, test } from '../../support/browser-test';
+import { findFreePort } from '../../support/free-port';
+import { importPlain, plainRow, toPlainCsv } from '../../support/import-kit';
+import { startSite } from '../../support/site-server';
 
 let folder: string;
 let url: string;
@@ -26,13 +26,7 @@ test.beforeAll(async () => {
   await store.close();
   const port = await findFreePort();
   origin = `http://127.0.0.1:${port}`;
-  server = spawn(process.execPath, ['--import', 'tsx', SERVER], {
-    env: { ...process.env, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), DATABASE_URL: url },
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  await new Promise<void>((resolve) => {
-    server.stdout?.on('data', (chunk: Buffer) => chunk.toString().includes('Ready') && resolve());
-  });
+  server = await startSite(port, { SITE_URL: origin, DATABASE_URL: url });
 });
 
 // Read when a test begins, which is after the server has its port.

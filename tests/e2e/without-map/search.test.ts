@@ -1,4 +1,4 @@
-import { expect, test } from '../support/browser-test';
+import { expect, test } from '../../support/browser-test';
 
 const SPELLINGS = [
   ['St Paul', 'St. Paul, Minnesota', '/places/st-paul-mn'],

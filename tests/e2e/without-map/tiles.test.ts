@@ -1,6 +1,6 @@
 import { VectorTile } from '@mapbox/vector-tile';
 import { PbfReader } from 'pbf';
-import { expect, test } from '../support/browser-test';
+import { expect, test } from '../../support/browser-test';
 
 const RECORDED_EVENTS = 193;
 

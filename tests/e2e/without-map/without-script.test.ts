@@ -1,4 +1,4 @@
-import { expect, test } from '../support/browser-test';
+import { expect, test } from '../../support/browser-test';
 
 test.use({ javaScriptEnabled: false });
 // With scripts off, the browser reports each script that it leaves alone as a request stopped by policy.

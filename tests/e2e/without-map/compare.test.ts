@@ -1,48 +1,7 @@
-import type { Locator, Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
-import { expectAccessible } from '../support/axe';
-import { expect, test } from '../support/browser-test';
-import { mapReady } from '../support/map-ready';
-
-/** The camera of Eugene: under other pages, what lies in the middle is not what the page shows. */
-const EUGENE = 'at=-123.0868,44.0521,11';
-
-const heads = (page: Page) => page.getByRole('list', { name: 'Places compared' }).getByRole('listitem');
-
-/** The places in their order, without their letters. */
-async function expectPlaces(page: Page, names: readonly string[]): Promise<void> {
-  await expect(heads(page)).toHaveText(names.map((name, i) => new RegExp(`^${'ABCD'[i]}${name}`)));
-}
-
-/** Where the middle of the free part of the map is on the screen: beside the panel, or above the sheet of a phone. */
-async function middleOfMap(page: Page, isPhone: boolean): Promise<{ x: number; y: number }> {
-  const map = await page.getByRole('region', { name: 'Map, legend and credits' }).boundingBox();
-  const panel = await page.getByRole('main').locator('..').boundingBox();
-  const timeline = await page.getByRole('region', { name: 'Timeline' }).boundingBox();
-  if (map === null || panel === null || timeline === null) throw new Error('Got no map, panel and timeline.');
-  const left = isPhone ? map.x : panel.x + panel.width;
-  const bottom = timeline.y;
-  return { x: (left + map.x + map.width) / 2, y: (map.y + bottom) / 2 };
-}
-
-async function addBySearch(page: Page, typed: string, option: string): Promise<void> {
-  const field = page.getByRole('combobox', { name: /^Add a/ });
-  await field.fill(typed);
-  await expect(page.getByRole('option', { name: option })).toBeVisible();
-  await field.press('Enter');
-}
-
-/** A sheet at half its height would hide what is tapped. */
-async function openWhole(page: Page, isPhone: boolean): Promise<void> {
-  if (isPhone) await page.getByRole('button', { name: 'Panel is half: make it full' }).tap();
-}
-
-async function expectTargets(links: Locator): Promise<void> {
-  for (const link of await links.all()) {
-    const box = await link.boundingBox();
-    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
-  }
-}
+import { expectAccessible } from '../../support/axe';
+import { expect, test } from '../../support/browser-test';
+import { addBySearch, expectPlaces, expectTargets, heads, openWhole } from '../../support/compare-page';
 
 test('a reporter starts on a place and adds another by search', async ({ page, isMobile }) => {
   await page.goto('/places/minneapolis-mn');
@@ -70,58 +29,20 @@ test('a set of four is full; its places are moved and taken out by the keyboard,
   await expectPlaces(page, ['Eugene, OR', 'Minneapolis, MN', 'Portland, ME', 'Davis, CA']);
 });
 
-test('a fifth place is refused with a word why, an unknown one is named, and a place twice stands once', async ({
-  page,
-}) => {
+test('a fifth place is refused with a word why, an unknown one is named, and a place twice stands once', {
+  tag: '@desk',
+}, async ({ page }) => {
   await page.goto('/compare?places=eugene-or,atlantis-or,minneapolis-mn,eugene-or,davis-ca,chandler-az,boston-ma');
   await expectPlaces(page, ['Eugene, OR', 'Minneapolis, MN', 'Davis, CA', 'Chandler, AZ']);
   await expect(page.getByText('Boston, MA was left out: more than 4 places')).toBeVisible();
   await expect(page.getByText('got “atlantis-or”, expected a place of the record')).toBeVisible();
 });
 
-test('no place at all is an invitation and no error', async ({ page }) => {
+test('no place at all is an invitation and no error', { tag: '@desk' }, async ({ page }) => {
   await page.goto('/compare');
   await expect(page.getByText('No place is chosen yet.')).toBeVisible();
   await addBySearch(page, 'boston', 'Boston Place · Massachusetts');
   await expectPlaces(page, ['Boston, MA']);
-});
-
-test('on the map, a click with Shift or a long press compares with the place that is shown', async ({
-  page,
-  isMobile,
-}) => {
-  await page.goto(`/places/portland-or?${EUGENE}`);
-  await mapReady(page);
-  const { x, y } = await middleOfMap(page, isMobile);
-  if (isMobile) {
-    const session = await page.context().newCDPSession(page);
-    await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
-    await expect(page).toHaveURL(/\/compare\?places=portland-or,eugene-or/);
-    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-  } else {
-    await page.keyboard.down('Shift');
-    await page.mouse.click(x, y);
-    await page.keyboard.up('Shift');
-  }
-  await expectPlaces(page, ['Portland, OR', 'Eugene, OR']);
-});
-
-test('on the map of a comparison, a plain click or tap adds', async ({ page, isMobile }) => {
-  await page.goto(`/compare?places=boston-ma&${EUGENE}`);
-  await mapReady(page);
-  const middle = await middleOfMap(page, isMobile);
-  if (isMobile) await page.touchscreen.tap(middle.x, middle.y);
-  else await page.mouse.click(middle.x, middle.y);
-  await expectPlaces(page, ['Boston, MA', 'Eugene, OR']);
-});
-
-test('with the keyboard, Shift and Enter compares what lies under the cross', async ({ page }) => {
-  await page.goto(`/?${EUGENE}`);
-  await mapReady(page);
-  const map = page.getByRole('region', { name: /^Map/ }).locator('canvas');
-  await map.focus();
-  await map.press('Shift+Enter');
-  await expectPlaces(page, ['Eugene, OR']);
 });
 
 test('a find of the search in the header can be compared with what is shown', async ({ page, isMobile }) => {
@@ -161,9 +82,9 @@ test('a researcher changes the days and downloads exactly what the page then say
   }
 });
 
-test('the address of a comparison answers machines with JSON, and with a problem where it cannot', async ({
-  request,
-}) => {
+test('the address of a comparison answers machines with JSON, and with a problem where it cannot', {
+  tag: '@desk',
+}, async ({ request }) => {
   const good = await request.get('/api/compare?places=minneapolis-mn,eugene-or');
   expect(await good.json()).toMatchObject({ places: [{ slug: 'minneapolis-mn' }, { slug: 'eugene-or' }] });
   for (const [query, status] of [

@@ -1,10 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SERVER } from '#data/cli/setup';
-import { expect, test } from '../support/browser-test';
-import { findFreePort } from '../support/free-port';
+import { expect, test } from '../../support/browser-test';
+import { findFreePort } from '../../support/free-port';
+import { startSite } from '../../support/site-server';
 
 let folder: string;
 let server: ChildProcess;
@@ -16,19 +16,7 @@ test.beforeAll(async () => {
   writeFileSync(store, 'This is not a database.');
   const port = await findFreePort();
   origin = `http://127.0.0.1:${port}`;
-  server = spawn(process.execPath, ['--import', 'tsx', SERVER], {
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      HOST: '127.0.0.1',
-      PORT: String(port),
-      DATABASE_URL: `file:${store}`,
-    },
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  await new Promise<void>((resolve) => {
-    server.stdout?.on('data', (chunk: Buffer) => chunk.toString().includes('Ready') && resolve());
-  });
+  server = await startSite(port, { DATABASE_URL: `file:${store}` }, 'ignore');
 });
 
 // Read when a test begins, which is after the server has its port.

@@ -1,5 +1,5 @@
-import { expect, test } from '../support/browser-test';
-import { readDossierEvents } from '../support/dossier-events';
+import { expect, test } from '../../support/browser-test';
+import { readDossierEvents } from '../../support/dossier-events';
 
 /** Straight from the record's file: events that lasted into January 31 at which people marched. */
 const marches = readDossierEvents().filter(

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../support/browser-test';
+import { expect, test } from '../../support/browser-test';
 
 const MOST_STOPS = 200;
 

@@ -1,0 +1,64 @@
+import { expectAccessible } from '../../support/axe';
+import { expect, test } from '../../support/browser-test';
+import { expectAllDays, expectDays, LIMITS, openOptions, openTimeline, timeline } from '../../support/timeline-page';
+
+test('days are typed, and All days takes them off', async ({ page }) => {
+  await openTimeline(page, '/');
+  await openOptions(page);
+  await timeline(page).getByLabel('First day', { exact: true }).fill('2026-01-28');
+  await expectDays(page, '2026-01-28', LIMITS.last);
+  await timeline(page).getByLabel('Last day', { exact: true }).fill('2026-01-29');
+  await expectDays(page, '2026-01-28', '2026-01-29');
+  await timeline(page).getByRole('button', { name: 'All days' }).click();
+  await expectAllDays(page);
+});
+
+test('who wants no motion steps through the days; cumulative ones grow from the first', async ({ page }) => {
+  await openTimeline(page, '/?from=2026-01-29&to=2026-01-29');
+  const next = timeline(page).getByRole('button', { name: 'Next day' });
+  await next.click();
+  await expectDays(page, '2026-01-30', '2026-01-30');
+  await openOptions(page);
+  await timeline(page).getByRole('combobox').selectOption('Cumulative from the start');
+  await next.click();
+  await expectDays(page, LIMITS.first, '2026-01-31');
+  await next.click();
+  await expectAllDays(page);
+});
+
+test('the days play by themselves, one after the other, to the last, and Back undoes it whole', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await openTimeline(page, '/?from=2026-01-28&to=2026-01-28');
+  await openOptions(page);
+  await timeline(page).getByLabel('Speed').selectOption('5 bars a second');
+  await timeline(page).getByRole('button', { name: 'Play the days' }).click();
+  await expect(timeline(page).getByRole('button', { name: 'Pause' })).toBeVisible();
+  await expect(timeline(page).getByRole('button', { name: 'Play the days' })).toBeVisible();
+  await expectDays(page, LIMITS.last, LIMITS.last);
+  await page.goBack();
+  await expectDays(page, '2026-01-28', '2026-01-28');
+});
+
+test('days without events say so, and the bars of another filter are other bars', async ({ page }) => {
+  await openTimeline(page, '/?from=2026-01-16&to=2026-01-20');
+  await expect(timeline(page).getByText('No event in these days')).toBeVisible();
+  const bars = page.waitForRequest(/\/api\/timeline\?.*actions=march/);
+  await page.goto('/?actions=march');
+  await bars;
+});
+
+test('axe finds nothing on the timeline with its options open, and nothing is wider than the window', async ({
+  page,
+}) => {
+  await openTimeline(page, '/?from=2026-01-30&to=2026-01-31');
+  await openOptions(page);
+  await expect(timeline(page).getByLabel('First day', { exact: true })).toBeVisible();
+  await expectAccessible(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+});
+
+test('the timeline is not printed', async ({ page }) => {
+  await openTimeline(page, '/');
+  await page.emulateMedia({ media: 'print' });
+  await expect(timeline(page)).toBeHidden();
+});
