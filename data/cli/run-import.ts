@@ -1,15 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Format } from '#data/importers/format';
-import { FORMATS } from '#data/importers/formats';
 import { type ImportOutcome, importFile } from '#data/importers/import-file';
 import { ReportFile } from '#data/importers/report';
-import { formatFromMapping } from '#data/importers/table/format-from-mapping';
-import { parseMapping } from '#data/importers/table/mapping';
 import type { Dataset } from '#data/model/dataset';
 import { isReason, REASONS } from '#data/model/import-reasons';
 import { migrateStore } from '#data/store/migrate';
 import { openStore } from '#data/store/open';
+import { chooseFormats } from './choose-formats';
 import { CommandError, say } from './command';
 import type { ImportOptions } from './import';
 import { startProgress } from './import-progress';
@@ -30,8 +26,8 @@ export async function runImport({
   options: ImportOptions;
 }): Promise<number> {
   const startedAt = new Date();
-  const formats = chooseFormats(options, from);
   const dataset = readTerms(options);
+  const formats = await chooseFormats(file, from, options);
   const report = new ReportFile(reportPath(file, startedAt));
   await migrateStore();
   const store = await openStore();
@@ -58,30 +54,6 @@ export async function runImport({
     progress.stop();
     await report.close();
     await store.close();
-  }
-}
-
-function chooseFormats({ format: id, map }: ImportOptions, from: string): readonly Format[] {
-  if (map !== undefined) return [readMapping(resolve(from, map))];
-  if (id === undefined) return FORMATS;
-  const format = FORMATS.find((each) => each.id === id);
-  if (format !== undefined) return [{ ...format, matches: () => true }];
-  throw new CommandError(`There is no layout "${id}"; see those there are with npm run import -- --list.`);
-}
-
-function readMapping(path: string): Format {
-  const result = parseMapping(parseJson(path));
-  if ('mapping' in result) return formatFromMapping(result.mapping);
-  throw new CommandError(`${path}: ${result.problem}.`);
-}
-
-function parseJson(path: string): unknown {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'));
-  } catch (error) {
-    throw new CommandError(
-      `${path}: got ${error instanceof Error ? error.message : error}; expected a mapping in JSON.`,
-    );
   }
 }
 

@@ -15,7 +15,7 @@ import { readPlaces } from '#data/store/read-places';
 import { plainFormat } from '../support/plain-format';
 
 /**
- * `npm run bench:import [-- file]`: an import end to end (read, check, place, repair, write, index) beside nothing but
+ * `npm run bench -- import`, or with a file `tsx tests/bench/import.ts <file>`: an import end to end (read, check, place, repair, write, index) beside nothing but
  * prepared inserts of the very rows it wrote into a store of the same shape, in turns; and the most memory that the
  * command takes. Without a file, one of 57,000 made-up records is imported.
  */

@@ -2,12 +2,11 @@ import { chromium } from '@playwright/test';
 import autocannon from 'autocannon';
 import lighthouse from 'lighthouse';
 import { findBrowser } from '#data/cli/find-browser';
-import { prepare } from '#data/cli/setup';
 import { findFreePort } from '../support/free-port';
 import { startSite } from '../support/site-server';
 
 /**
- * `npm run bench:pages`: what a reader's first page weighs, how fast one process answers, and what Lighthouse says of
+ * `npm run bench -- pages`: what a reader's first page weighs, how fast one process answers, and what Lighthouse says of
  * it. Weights are as sent (gzip); the server is the one of `npm start`, on a free port.
  */
 const PLACES = ['/', '/places/eugene-or', '/places/minneapolis-mn'];
@@ -15,7 +14,6 @@ const LIGHTHOUSE_PAGES = ['/', '/places/eugene-or'];
 const CONNECTIONS = 8;
 const SECONDS = 6;
 
-await prepare({ build: true });
 const port = await findFreePort();
 const origin = `http://127.0.0.1:${port}`;
 const server = await startSite(port, { SITE_URL: origin });

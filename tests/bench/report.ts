@@ -1,5 +1,5 @@
+import type { Figures } from './atlas-index';
 import type { Spread } from './measure';
-import type { Figures } from './run';
 import type { TileFigures } from './tiles';
 
 /** Prints the figures as Markdown tables, as `README.md` here keeps them. */

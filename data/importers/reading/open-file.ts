@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { z } from 'zod';
 import type { Format } from '#data/importers/format';
 import { InvalidDataError } from '#data/importers/importer';
 import { openBytes, type Packing } from './read-bytes';
@@ -39,6 +40,39 @@ export const MOST_BYTES = 8_000_000_000;
  * @throws InvalidDataError when it cannot be read, is empty, or has none of the layouts; the message names its columns.
  */
 export async function openFile(file: string, wanted: Wanted): Promise<OpenFile> {
+  const { bytes, position, ...found } = await findLayout(file, wanted);
+  if (found.format === null) throw unknownLayout(wanted, found.columns);
+  return { ...found, bytes, hash: await hashOf(file), position };
+}
+
+/** A table of no known layout: its columns, and its first record that can be read. */
+export type UnknownTable = { columns: readonly string[]; example: Readonly<Record<string, unknown>> };
+
+/**
+ * What a person needs to see to say which column of a table is about what; null when the file has one of the layouts, or
+ * is no table.
+ * @throws InvalidDataError when it cannot be read or is empty.
+ */
+export async function lookAtTable(file: string, wanted: Wanted): Promise<UnknownTable | null> {
+  const found = await findLayout(file, wanted);
+  if (found.format !== null || found.table === null) return null;
+  const { columns } = found;
+  for await (const batch of found.table.batches()) {
+    const example = batch.map(({ record }) => RECORD.safeParse(record)).find(({ success }) => success);
+    if (example?.data !== undefined) return { columns, example: example.data };
+  }
+  return { columns, example: {} };
+}
+
+const RECORD = z.record(z.string(), z.unknown());
+
+/** `table` is what can be gone through although its layout is not known. */
+type Found = { records: Records; format: Format } | { format: null; columns: readonly string[]; table: Records | null };
+
+async function findLayout(
+  file: string,
+  wanted: Wanted,
+): Promise<Found & { bytes: number; position: OpenFile['position'] }> {
   const bytes = sizeOf(file);
   if (bytes === 0) throw new InvalidDataError({ file, path: '', got: 'an empty file', expected: 'records' });
   const magic = await readMagic(file);
@@ -46,7 +80,7 @@ export async function openFile(file: string, wanted: Wanted): Promise<OpenFile> 
   const entries = isZip ? await listEntries(file) : [];
   const packing = toPacking(file, magic, entries);
   let position = () => 0;
-  let found: { records: Records; format: Format } | { columns: readonly string[] };
+  let found: Found;
   if (isWorkbook(entries.map(({ name }) => name))) found = await openAsSheet(file, wanted);
   else {
     const name = packing.kind === 'zip' ? packing.entry : wanted.name.replace(/\.gz$/i, '');
@@ -54,17 +88,16 @@ export async function openFile(file: string, wanted: Wanted): Promise<OpenFile> 
     position = source.position;
     found = await openAsText(source, wanted);
   }
-  if ('columns' in found) throw unknownLayout(wanted, found.columns);
-  return { ...found, bytes, hash: await hashOf(file), position };
+  return { ...found, bytes, position };
 }
 
-async function openAsSheet(file: string, wanted: Wanted) {
+async function openAsSheet(file: string, wanted: Wanted): Promise<Found> {
   const tables = wanted.formats.filter(({ container }) => container.kind === 'table');
   const records = await openSheet(file, (columns) => matchOf(tables, columns) !== undefined, wanted.mostBytes);
   return withFormat(records, tables);
 }
 
-async function openAsText(source: ReturnType<typeof openBytes>, wanted: Wanted) {
+async function openAsText(source: ReturnType<typeof openBytes>, wanted: Wanted): Promise<Found> {
   const looksLikeJson = /^[\ufeff\s]*[[{]/.test(await firstText(source));
   if (!looksLikeJson) {
     const tables = wanted.formats.filter(({ container }) => container.kind === 'table');
@@ -78,12 +111,12 @@ async function openAsText(source: ReturnType<typeof openBytes>, wanted: Wanted) 
     if (records !== null && format.matches(records.columns)) return { records, format };
     columns = records?.columns ?? columns;
   }
-  return { columns };
+  return { format: null, columns, table: null };
 }
 
-function withFormat(records: Records, formats: readonly Format[]) {
+function withFormat(records: Records, formats: readonly Format[]): Found {
   const format = matchOf(formats, records.columns);
-  return format === undefined ? { columns: records.columns } : { records, format };
+  return format === undefined ? { format: null, columns: records.columns, table: records } : { records, format };
 }
 
 function matchOf(formats: readonly Format[], columns: readonly string[]): Format | undefined {

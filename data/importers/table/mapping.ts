@@ -28,6 +28,10 @@ export const FIELDS = {
 } as const satisfies Record<string, string>;
 export type Field = keyof typeof FIELDS;
 
+export function isField(text: string): text is Field {
+  return Object.hasOwn(FIELDS, text);
+}
+
 const COLUMN = z.string().min(1).max(200);
 const COLUMNS = z
   .strictObject({
