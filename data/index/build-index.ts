@@ -1,12 +1,12 @@
 import type { EventFacts } from '#data/model/event-facts';
 import type { StoredPlace } from '#data/model/stored';
-import type { AtlasIndex, Piles } from './atlas-index';
+import type { AtlasIndex, SiteColumns } from './atlas-index';
 import { collectEvents } from './collect-events';
 import { buildLevels } from './levels';
 import { rankByName } from './rank-places';
 import { sortEvents } from './sort-events';
-import { sumSites } from './sum-sites';
-import { createSums } from './sums';
+import { createSumRows, toSumColumns } from './sum-rows';
+import { createSiteSummer, type SiteSummer } from './sum-sites';
 
 /** Sites with at least this many events have their sums kept. Adding up fewer costs less than finding the sums. */
 const PILE_SIZE = 16;
@@ -21,22 +21,19 @@ export async function buildIndex(
   places: readonly StoredPlace[],
   expectedEvents = 0,
 ): Promise<AtlasIndex> {
-  const collected = await collectEvents(
-    batches,
-    places.map(({ id }) => id),
-    expectedEvents,
-  );
+  const collected = await collectEvents(batches, places, expectedEvents);
   const { ranges } = collected;
   const { events, sites } = sortEvents(collected);
+  const summer = createSiteSummer({ events, sites, ranges });
+  const piles = sumPiles(sites, summer);
   const placeEvents = new Uint32Array(places.length);
   for (const place of events.place) placeEvents[place]!++;
-  const piles = sumPiles({ events, sites, ranges });
   return {
     events,
     ranges,
     sites,
-    piles,
-    levels: buildLevels({ events, sites, ranges }),
+    piles: { sites: piles.sites, sums: toSumColumns(piles.sums) },
+    levels: buildLevels({ sites, piles, summer }),
     datasets: collected.datasets,
     places,
     placeEvents,
@@ -44,14 +41,10 @@ export async function buildIndex(
   };
 }
 
-function sumPiles(index: Pick<AtlasIndex, 'events' | 'sites' | 'ranges'>): Piles {
-  const { start, count, anchor } = index.sites;
+function sumPiles({ start, count }: SiteColumns, summer: SiteSummer) {
   const piles: number[] = [];
   for (let site = 0; site < count; site++) if (start[site + 1]! - start[site]! >= PILE_SIZE) piles.push(site);
-  const sums = createSums(piles.length);
-  for (const [pile, site] of piles.entries()) {
-    sumSites(index, site, site + 1, sums, pile);
-    sums.anchor[pile] = anchor[site]!;
-  }
+  const sums = createSumRows(piles.length);
+  for (const [pile, site] of piles.entries()) summer(sums, pile, site, site + 1);
   return { sites: Uint32Array.from(piles), sums };
 }

@@ -1,41 +1,45 @@
 import { toMercatorX, toMercatorY } from '#data/geo/mercator';
 import type { EventFacts } from '#data/model/event-facts';
-import { READINGS, type Reading } from '#data/model/query';
+import type { Reading } from '#data/model/query';
+import type { StoredPlace } from '#data/model/stored';
 import type { EventColumns, RangeColumns } from './atlas-index';
 import { packMarks } from './marks';
-import { createRangeCoder, createRanges } from './range-codes';
-import { createRangeWriter } from './read-range';
-import { mapReadings } from './sums';
+import { createRangeReader } from './read-range';
 
 const SMALLEST_TABLE = 4096;
 
-/** Events in the order of arrival, with their positions on the square of data/geo/mercator. */
+/** Distinct places on the square of data/geo/mercator, or some of them several times. */
+export type Positions = { x: Uint32Array; y: Uint32Array };
+
+/** Events in the order of arrival. */
 export type CollectedEvents = {
   events: EventColumns;
   ranges: Record<Reading, RangeColumns>;
-  x: Uint32Array;
-  y: Uint32Array;
+  /** Of each event, which of the positions is its own. */
+  position: Uint32Array;
+  positions: Positions;
   /** The ids of the datasets, in order of first appearance. */
   datasets: readonly string[];
 };
 
 /**
- * Puts the facts of all events, batch by batch, into one table. `placeIds` are the store's numbers of the places, in
- * the order of the index; `expectedEvents` makes room at once for that many. Throws for an event of an unknown place
+ * Puts the facts of all events, batch by batch, into one table. `expectedEvents` makes room at once for that many. Throws for an event of an unknown place
  * or off the Earth, and for a figure that does not fit its column.
  */
 export async function collectEvents(
   batches: AsyncIterable<EventFacts> | Iterable<EventFacts>,
-  placeIds: readonly number[],
+  places: readonly StoredPlace[],
   expectedEvents: number,
 ): Promise<CollectedEvents> {
-  const placeOfId = createPlaceTable(placeIds);
+  const placeOfId = createPlaceTable(places.map(({ id }) => id));
   const datasetOfId = new Map<string, number>();
   const ranges = createRangeReader();
+  const centres = createCentres(places);
+  let positions = 0;
   let table = resizeTable(null, Math.max(expectedEvents, SMALLEST_TABLE));
   let row = 0;
   for await (const facts of batches) {
-    while (row + facts.count > table.x.length) table = resizeTable(table, table.x.length * 2);
+    while (row + facts.count > table.position.length) table = resizeTable(table, table.position.length * 2);
     const { events } = table;
     events.id.set(facts.id, row);
     events.firstDay.set(facts.firstDay, row);
@@ -46,27 +50,16 @@ export async function collectEvents(
     setMarks(facts, events.marks, row);
     setPlaces(facts, placeOfId, events.place, row);
     setDatasets(facts, datasetOfId, events.dataset, row);
-    setPositions(facts, table, row);
+    positions = setPositions(facts, centres, table, row, positions);
     ranges.write(facts, events.range, row);
     row += facts.count;
   }
-  const { events, x, y } = table;
-  return { events: { ...events, count: row }, ranges: ranges.finish(), x, y, datasets: [...datasetOfId.keys()] };
-}
-
-/** Reads the ranges of batches under every reading and numbers them. */
-function createRangeReader() {
-  const writers = READINGS.map((reading) => ({ reading, write: createRangeWriter(reading) }));
-  const coder = createRangeCoder();
-  let scratch = mapReadings(() => createRanges(0));
   return {
-    write(facts: EventFacts, codes: Uint32Array, firstRow: number): void {
-      const { count } = facts;
-      if (scratch[READINGS[0]].low.length < count) scratch = mapReadings(() => createRanges(count));
-      for (const { reading, write } of writers) write(facts, scratch[reading], 0);
-      coder.write(scratch, count, codes, firstRow);
-    },
-    finish: coder.finish,
+    events: { ...table.events, count: row },
+    ranges: ranges.finish(),
+    position: table.position,
+    positions: { x: table.x.subarray(0, positions), y: table.y.subarray(0, positions) },
+    datasets: [...datasetOfId.keys()],
   };
 }
 
@@ -110,24 +103,56 @@ function setDatasets(
   for (let event = 0; event < count; event++) column[firstRow + event] = known[dataset[event]!]!;
 }
 
-function setPositions({ count, id, longitude, latitude }: EventFacts, { x, y }: Table, firstRow: number): void {
+/** The middle of each place in degrees, and the number of that position, -1 until an event stands there. */
+type Centres = { longitude: Float64Array; latitude: Float64Array; position: Int32Array };
+
+function createCentres(places: readonly StoredPlace[]): Centres {
+  return {
+    longitude: Float64Array.from(places, ({ center }) => center[0]),
+    latitude: Float64Array.from(places, ({ center }) => center[1]),
+    position: new Int32Array(places.length).fill(-1),
+  };
+}
+
+/**
+ * Writes the position of each event; gives how many there are then. Most events of many records stand in the middle of
+ * their place, which is projected once (`centres`) and sorted once; any other event has a position of its own.
+ */
+function setPositions(
+  { count, id, longitude, latitude }: EventFacts,
+  centres: Centres,
+  { events, position, x, y }: Table,
+  firstRow: number,
+  firstPosition: number,
+): number {
+  let positions = firstPosition;
   for (let event = 0; event < count; event++) {
-    const [east, north] = [longitude[event]!, latitude[event]!];
+    const east = longitude[event]!;
+    const north = latitude[event]!;
     if (!(Math.abs(east) <= 180 && Math.abs(north) <= 90)) {
       const got = `[${east}, ${north}] of event ${id[event]}`;
       throw new Error(`Got position ${got} when expected longitude and latitude in degrees.`);
     }
-    x[firstRow + event] = toMercatorX(east);
-    y[firstRow + event] = toMercatorY(north);
+    const place = events.place[firstRow + event]!;
+    const isCentre = centres.longitude[place] === east && centres.latitude[place] === north;
+    const known = isCentre ? centres.position[place]! : -1;
+    if (known < 0) {
+      x[positions] = toMercatorX(east);
+      y[positions] = toMercatorY(north);
+      if (isCentre) centres.position[place] = positions;
+    }
+    position[firstRow + event] = known < 0 ? positions++ : known;
   }
+  return positions;
 }
 
-type Table = { events: EventColumns; x: Uint32Array; y: Uint32Array };
+type Table = { events: EventColumns; position: Uint32Array; x: Uint32Array; y: Uint32Array };
 
 /** A table with room for `capacity` rows that begins with the rows of another one. */
 function resizeTable(from: Table | null, capacity: number): Table {
   const events = from?.events;
   return {
+    position: resize(from?.position, new Uint32Array(capacity)),
     x: resize(from?.x, new Uint32Array(capacity)),
     y: resize(from?.y, new Uint32Array(capacity)),
     events: {

@@ -1,9 +1,8 @@
-import { READINGS } from '#data/model/query';
-import type { AtlasIndex } from './atlas-index';
-import { binSites, CELL_BITS, type Cells, joinFours, type SiteRun } from './cells';
+import type { SiteColumns } from './atlas-index';
+import { binSites, CELL_BITS, type Cells, type SiteRun, type SummedSites } from './cells';
 import { mergeCells } from './merge-cells';
-import { addSum, createSums, type SumColumns, writeSum } from './sums';
-import { createTally, resetTally } from './tally';
+import { createSumRows, joinSum, toSumColumns } from './sum-rows';
+import type { SumColumns } from './sums';
 import { MAX_TILE_ZOOM } from './tile-layer';
 
 /** From this zoom on, a feature is one site but in crowded tiles; below it, near sites are one cluster everywhere. */
@@ -32,29 +31,28 @@ export type Level = {
   clusters: Uint32Array;
 };
 
-/** The levels by zoom, of all zooms below the finest. From FIRST_SITE_ZOOM on they hold crowded tiles only. */
-export function buildLevels(index: Parts): Level[] {
-  const levels: Level[] = [];
+/**
+ * The levels by zoom, of all zooms below the finest. From FIRST_SITE_ZOOM on they hold crowded tiles only, which the
+ * tiles of coarser zooms around them are made of too: no event is added up twice.
+ */
+export function buildLevels(index: SummedSites): Level[] {
   const everything = [{ first: 0, end: index.sites.count }];
-  let cells = binSites(index, everything, FIRST_SITE_ZOOM - 1 + CELL_BITS);
-  for (let zoom = FIRST_SITE_ZOOM - 1; zoom >= 0; zoom--) {
-    levels.push(buildLevel(cells, zoom, false));
-    if (zoom > 0) cells = joinFours(cells);
+  const runs: SiteRun[][] = [];
+  for (let zoom = 0; zoom < MAX_TILE_ZOOM; zoom++) {
+    const coarser = runs[zoom - 1] ?? everything;
+    runs.push(zoom < FIRST_SITE_ZOOM ? everything : coarser.flatMap((run) => findCrowded(index.sites, run, zoom)));
   }
-  levels.reverse();
-  let crowded = everything;
-  for (let zoom = FIRST_SITE_ZOOM; zoom < MAX_TILE_ZOOM; zoom++) {
-    crowded = crowded.flatMap((run) => findCrowded(index, run, zoom));
-    levels.push(buildLevel(binSites(index, crowded, zoom + CELL_BITS), zoom, true));
+  const levels: Level[] = [];
+  let cells: Cells | null = null;
+  for (let zoom = MAX_TILE_ZOOM - 1; zoom >= 0; zoom--) {
+    cells = binSites(index, runs[zoom] ?? [], zoom + CELL_BITS, cells);
+    levels.push(buildLevel(cells, zoom, zoom >= FIRST_SITE_ZOOM));
   }
-  return levels;
+  return levels.reverse();
 }
 
-/** The parts of an index that clusters are made of. */
-type Parts = Pick<AtlasIndex, 'events' | 'sites' | 'ranges'>;
-
 /** The crowded tiles of a zoom among whole tiles of a coarser one; the sites of a tile stand together. */
-function findCrowded({ sites: { x, y } }: Parts, run: SiteRun, zoom: number): SiteRun[] {
+function findCrowded({ x, y }: SiteColumns, run: SiteRun, zoom: number): SiteRun[] {
   const shift = 32 - zoom;
   const found: SiteRun[] = [];
   for (let first = run.first; first < run.end; ) {
@@ -71,16 +69,17 @@ function findCrowded({ sites: { x, y } }: Parts, run: SiteRun, zoom: number): Si
 function buildLevel(cells: Cells, zoom: number, withinTiles: boolean): Level {
   const { clusterCount, clusterOf } = mergeCells(cells, withinTiles);
   const { first, members } = groupBy(clusterOf, clusterCount);
-  const sums = createSums(clusterCount);
-  const tally = createTally();
-  for (const reading of READINGS) {
-    for (let cluster = 0; cluster < clusterCount; cluster++) {
-      resetTally(tally);
-      for (let i = first[cluster]!; i < first[cluster + 1]!; i++) addSum(tally, cells.sums, members[i]!, reading);
-      writeSum(sums, cluster, reading, tally);
-    }
+  const rows = createSumRows(clusterCount);
+  for (let cluster = 0; cluster < clusterCount; cluster++) {
+    for (let i = first[cluster]!; i < first[cluster + 1]!; i++) joinSum(rows, cluster, cells.sums, members[i]!);
   }
-  return { zoom, clusterCount, sums, ...findSpans(cells, first, members), ...findTiles(cells, first, members, zoom) };
+  return {
+    zoom,
+    clusterCount,
+    sums: toSumColumns(rows),
+    ...findSpans(cells, first, members),
+    ...findTiles(cells, first, members, zoom),
+  };
 }
 
 /** The runs of sites of each cluster; cells that follow each other in Morton order join into one run. */

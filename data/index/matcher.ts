@@ -33,23 +33,6 @@ export type Matcher = {
   words: RowSet | null;
 };
 
-/** The matcher of the query that asks for nothing. */
-export function matchEverything(reading: Reading): Matcher {
-  return {
-    everything: true,
-    reading,
-    days: null,
-    datasets: null,
-    actions: 0,
-    incidents: 0,
-    claimants: 0,
-    announced: null,
-    people: null,
-    box: null,
-    words: null,
-  };
-}
-
 /**
  * Prepares a query for an index. `words` are the rows in which the query's words were found (`toRowSet`), null when
  * it has none. Throws when the query has words and no rows are given: they would be ignored silently.

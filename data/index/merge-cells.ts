@@ -1,4 +1,5 @@
 import { CELL_BITS, type Cells } from './cells';
+import { AT, SUM_WIDTH } from './sum-rows';
 
 /** Neighbouring cells whose centroids are nearer than this, in cells, become one cluster: their dots would overlap. */
 const NEAR_IN_CELLS = 0.75;
@@ -49,10 +50,10 @@ function firstSlot({ shift }: CellTable, column: number, row: number): number {
 }
 
 /** Numbers that order the cells, the one with most events first; the remainder by the number of cells is the cell. */
-function rankLargestFirst({ count, sums: { events } }: Cells): Float64Array {
+function rankLargestFirst({ count, sums }: Cells): Float64Array {
   // One number holds size and cell: sorting plain numbers is several times faster than sorting by a function.
   const ranks = new Float64Array(count);
-  for (let cell = 0; cell < count; cell++) ranks[cell] = (2 ** 28 - events[cell]!) * count + cell;
+  for (let cell = 0; cell < count; cell++) ranks[cell] = (2 ** 28 - sums[cell * SUM_WIDTH + AT.events]!) * count + cell;
   return ranks.sort();
 }
 
@@ -61,8 +62,10 @@ function takeNeighbours(cells: Cells, table: CellTable, seedOf: Uint32Array, see
   const tileBits = withinTiles ? CELL_BITS : cells.bits;
   const size = 2 ** (32 - cells.bits);
   // How far the seed's centroid is from the edges of its cell, in cells: no neighbour's centroid is nearer than that.
-  const fromWest = cells.sums.x[seed]! / cells.sums.events[seed]! / size - column;
-  const fromNorth = cells.sums.y[seed]! / cells.sums.events[seed]! / size - row;
+  const { sums } = cells;
+  const at = seed * SUM_WIDTH;
+  const fromWest = sums[at + AT.x]! / sums[at + AT.events]! / size - column;
+  const fromNorth = sums[at + AT.y]! / sums[at + AT.events]! / size - row;
   seedOf[seed] = seed;
   for (let down = -1; down <= 1; down++) {
     const awayDown = down === 0 ? 0 : down < 0 ? fromNorth : 1 - fromNorth;
@@ -79,9 +82,9 @@ function takeNeighbours(cells: Cells, table: CellTable, seedOf: Uint32Array, see
 }
 
 function areNear({ bits, sums }: Cells, one: number, other: number): boolean {
-  const { x, y, events } = sums;
-  const dx = x[one]! / events[one]! - x[other]! / events[other]!;
-  const dy = y[one]! / events[one]! - y[other]! / events[other]!;
+  const [a, b] = [one * SUM_WIDTH, other * SUM_WIDTH];
+  const dx = sums[a + AT.x]! / sums[a + AT.events]! - sums[b + AT.x]! / sums[b + AT.events]!;
+  const dy = sums[a + AT.y]! / sums[a + AT.events]! - sums[b + AT.y]! / sums[b + AT.events]!;
   return Math.sqrt(dx * dx + dy * dy) < NEAR_IN_CELLS * 2 ** (32 - bits);
 }
 

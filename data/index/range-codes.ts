@@ -4,113 +4,96 @@ import { mapReadings } from './sums';
 
 const FIRST_CAPACITY = 1024;
 
-/** Takes what a batch of events reports under each reading, writes their codes, and gives the table in the end. */
-export type RangeCoder = {
-  /** Writes the code of each of the first `count` rows of `ranges` into `codes`, the first one into `firstRow`. */
-  write(ranges: Record<Reading, RangeColumns>, count: number, codes: Uint32Array, firstRow: number): void;
-  /** What each code stands for. */
-  finish(): Record<Reading, RangeColumns>;
-};
+/** Low, high and open for each reading, in that order, as the columns of `RangeColumns` hold them. */
+export const VALUES_A_RANGE = READINGS.length * 3;
+
+/** Where the values of each reading are. */
+const POSITIONS = READINGS.map((reading, i) => ({ reading, low: i * 3, high: i * 3 + 1, open: i * 3 + 2 }));
 
 /**
- * Numbers the different ranges that events report. People say "about 200" far more often than "about 217", so a
- * million events have some ten thousand ranges between them: one number an event instead of three a reading. Code 0
- * stands for no range under any reading.
+ * Numbers the different ranges that events report under all readings. People say "about 200" far more often than "about
+ * 217", so a million events have some ten thousand ranges between them: one number an event instead of three a reading.
+ * Code 0 stands for no range under any reading. A class, so that the next build finds its methods compiled.
  */
-export function createRangeCoder(): RangeCoder {
-  let table = mapReadings(() => createRanges(FIRST_CAPACITY));
+export class RangeCoder {
+  /** The values of one code after the other: to compare a code waits for memory once, not for each of its values. */
+  #table = new Int32Array(FIRST_CAPACITY * VALUES_A_RANGE);
   /** Open addressing from the values of a code to the code, 0 in empty slots. */
-  let slots = new Uint32Array(FIRST_CAPACITY * 2);
-  let count = 1;
-  for (const reading of READINGS) writeNone(table[reading], 0);
+  #slots = new Uint32Array(FIRST_CAPACITY * 2);
+  #count = 1;
 
-  function grow(): void {
-    table = mapReadings((reading) => copyRanges(table[reading], count, count * 2));
-    slots = new Uint32Array(count * 4);
-    for (let code = 1; code < count; code++) slots[findSlot(table, code)] = code;
+  constructor() {
+    for (const { low, high } of POSITIONS) this.#table[low] = this.#table[high] = -1;
   }
 
-  /** The slot that holds the code of a row's values, or the empty one where it belongs. */
-  function findSlot(ranges: Record<Reading, RangeColumns>, row: number): number {
-    const last = slots.length - 1;
-    let slot = hashOf(ranges, row) & last;
-    while (slots[slot] !== 0 && !isSame(table, slots[slot]!, ranges, row)) slot = (slot + 1) & last;
-    return slot;
-  }
-
-  return {
-    write(ranges, rows, codes, firstRow) {
-      for (let row = 0; row < rows; row++) {
-        if (isNone(ranges, row)) {
-          codes[firstRow + row] = 0;
-          continue;
-        }
-        let slot = findSlot(ranges, row);
-        if (slots[slot] === 0) {
-          if (count * 2 >= slots.length) {
-            grow();
-            slot = findSlot(ranges, row);
-          }
-          for (const reading of READINGS) copyRange(ranges[reading], row, table[reading], count);
-          slots[slot] = count++;
-        }
-        codes[firstRow + row] = slots[slot]!;
+  /** The code of VALUES_A_RANGE values, a new one when they are. */
+  codeOf(values: Int32Array): number {
+    if (isNone(values)) return 0;
+    let slot = findSlot(this.#table, this.#slots, values);
+    if (this.#slots[slot] === 0) {
+      if (this.#count * VALUES_A_RANGE === this.#table.length) {
+        this.#grow();
+        slot = findSlot(this.#table, this.#slots, values);
       }
-    },
-    finish: () => mapReadings((reading) => copyRanges(table[reading], count, count)),
-  };
+      this.#table.set(values, this.#count * VALUES_A_RANGE);
+      this.#slots[slot] = this.#count++;
+    }
+    return this.#slots[slot]!;
+  }
+
+  /** What each code stands for. */
+  finish(): Record<Reading, RangeColumns> {
+    const columns = mapReadings(() => createRanges(this.#count));
+    for (const { reading, low, high, open } of POSITIONS) copyOut(this.#table, columns[reading], low, high, open);
+    return columns;
+  }
+
+  #grow(): void {
+    const table = new Int32Array(this.#table.length * 2);
+    table.set(this.#table);
+    const slots = new Uint32Array(this.#slots.length * 2);
+    for (let code = 1; code < this.#count; code++) {
+      const at = code * VALUES_A_RANGE;
+      slots[findSlot(table, slots, table.subarray(at, at + VALUES_A_RANGE))] = code;
+    }
+    this.#table = table;
+    this.#slots = slots;
+  }
+}
+
+/** The slot that holds the code of some values, or the empty one where it belongs. */
+function findSlot(table: Int32Array, slots: Uint32Array, values: Int32Array): number {
+  const last = slots.length - 1;
+  let slot = hashOf(values) & last;
+  while (slots[slot] !== 0 && !isAt(table, slots[slot]! * VALUES_A_RANGE, values)) slot = (slot + 1) & last;
+  return slot;
+}
+
+function isAt(table: Int32Array, start: number, values: Int32Array): boolean {
+  for (let i = 0; i < VALUES_A_RANGE; i++) if (table[start + i] !== values[i]) return false;
+  return true;
+}
+
+function copyOut(table: Int32Array, columns: RangeColumns, low: number, high: number, open: number): void {
+  for (let code = 0, at = 0; code < columns.low.length; code++, at += VALUES_A_RANGE) {
+    columns.low[code] = table[at + low]!;
+    columns.high[code] = table[at + high]!;
+    columns.open[code] = table[at + open]!;
+  }
 }
 
 export function createRanges(count: number): RangeColumns {
   return { low: new Int32Array(count), high: new Int32Array(count), open: new Uint8Array(count) };
 }
 
-function copyRanges(from: RangeColumns, count: number, capacity: number): RangeColumns {
-  const to = createRanges(capacity);
-  to.low.set(from.low.subarray(0, count));
-  to.high.set(from.high.subarray(0, count));
-  to.open.set(from.open.subarray(0, count));
-  return to;
-}
-
-function copyRange(from: RangeColumns, row: number, to: RangeColumns, code: number): void {
-  to.low[code] = from.low[row]!;
-  to.high[code] = from.high[row]!;
-  to.open[code] = from.open[row]!;
-}
-
-function writeNone({ low, high, open }: RangeColumns, code: number): void {
-  low[code] = -1;
-  high[code] = -1;
-  open[code] = 0;
-}
-
-function isNone(ranges: Record<Reading, RangeColumns>, row: number): boolean {
-  for (const reading of READINGS) if (ranges[reading].high[row]! >= 0) return false;
-  return true;
-}
-
-function isSame(
-  table: Record<Reading, RangeColumns>,
-  code: number,
-  ranges: Record<Reading, RangeColumns>,
-  row: number,
-): boolean {
-  for (const reading of READINGS) {
-    const [known, got] = [table[reading], ranges[reading]];
-    if (known.high[code] !== got.high[row] || known.low[code] !== got.low[row] || known.open[code] !== got.open[row])
-      return false;
-  }
+function isNone(values: Int32Array): boolean {
+  for (let high = 1; high < VALUES_A_RANGE; high += 3) if (values[high]! >= 0) return false;
   return true;
 }
 
 /** Knuth's multiplicative hashing, value by value. */
-function hashOf(ranges: Record<Reading, RangeColumns>, row: number): number {
+function hashOf(values: Int32Array): number {
   let hash = 0;
-  for (const reading of READINGS) {
-    const { low, high, open } = ranges[reading];
-    hash = Math.imul(hash ^ high[row]!, 0x9e3779b1);
-    hash = Math.imul(hash ^ (hash >>> 15) ^ low[row]!, 0x85ebca6b) + open[row]!;
-  }
+  for (let i = 0; i < VALUES_A_RANGE; i++) hash = Math.imul(hash ^ (hash >>> 15) ^ values[i]!, 0x9e3779b1);
   return (hash ^ (hash >>> 13)) >>> 0;
 }

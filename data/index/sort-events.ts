@@ -1,5 +1,5 @@
 import type { EventColumns, SiteColumns } from './atlas-index';
-import type { CollectedEvents } from './collect-events';
+import type { CollectedEvents, Positions } from './collect-events';
 import { sortGroupsByDay } from './day-order';
 import { interleave } from './morton';
 import { sortOrder } from './sort-order';
@@ -8,18 +8,20 @@ import { sortOrder } from './sort-order';
  * Puts collected events in Morton order of their positions, in one position by first day, and finds the sites.
  * Events at one position by first day come in the order of arrival.
  */
-export function sortEvents({ events, x, y }: CollectedEvents): { events: EventColumns; sites: SiteColumns } {
+export function sortEvents({ events, position, positions }: CollectedEvents): {
+  events: EventColumns;
+  sites: SiteColumns;
+} {
   const { count } = events;
-  const high = new Uint32Array(count);
-  const low = new Uint32Array(count);
-  const day = new Uint32Array(count);
+  const { sites, siteOf } = findSites(positions);
+  const days = new Uint32Array(count);
+  const site = new Uint32Array(count);
   const earliest = findEarliest(events);
   for (let row = 0; row < count; row++) {
-    high[row] = interleave(x[row]! >>> 16, y[row]! >>> 16);
-    low[row] = interleave(x[row]!, y[row]!);
-    day[row] = events.firstDay[row]! - earliest;
+    days[row] = events.firstDay[row]! - earliest;
+    site[row] = siteOf[position[row]!]!;
   }
-  const order = sortOrder(count, [high, low, day]);
+  const order = dealOut(sortOrder(count, [days]), site, sites);
   const firstDay = pickSigned(events.firstDay, order);
   const sorted: EventColumns = {
     count,
@@ -37,7 +39,7 @@ export function sortEvents({ events, x, y }: CollectedEvents): { events: EventCo
     place: pickWords(events.place, order),
     range: pickWords(events.range, order),
   };
-  const sites = findSites(pickWords(x, order), pickWords(y, order), sorted);
+  nameSites(sorted, sites);
   return { events: sorted, sites };
 }
 
@@ -54,37 +56,58 @@ function findLongestSpan({ count, firstDay, lastDay }: EventColumns): number {
   return longest;
 }
 
-/** The sites of sorted rows; writes the site of each row into its column. */
-function findSites(x: Uint32Array, y: Uint32Array, { id, site: siteOf }: EventColumns): SiteColumns {
-  const rows = x.length;
+/** The sites in Morton order, without their rows yet, and of each position its site. */
+function findSites({ x, y }: Positions): { sites: SiteColumns; siteOf: Uint32Array } {
+  const high = new Uint32Array(x.length);
+  const low = new Uint32Array(x.length);
+  for (let position = 0; position < x.length; position++) {
+    high[position] = interleave(x[position]! >>> 16, y[position]! >>> 16);
+    low[position] = interleave(x[position]!, y[position]!);
+  }
+  const order = sortOrder(x.length, [high, low]);
+  const siteOf = new Uint32Array(x.length);
+  const siteX = new Uint32Array(x.length);
+  const siteY = new Uint32Array(x.length);
   let count = 0;
-  for (let row = 0; row < rows; row++) if (isNewSite(x, y, row)) count++;
+  for (let i = 0; i < order.length; i++) {
+    const position = order[i]!;
+    const isNew = count === 0 || siteX[count - 1] !== x[position] || siteY[count - 1] !== y[position];
+    if (isNew) {
+      siteX[count] = x[position]!;
+      siteY[count++] = y[position]!;
+    }
+    siteOf[position] = count - 1;
+  }
   const sites: SiteColumns = {
     count,
     start: new Uint32Array(count + 1),
-    x: new Uint32Array(count),
-    y: new Uint32Array(count),
+    x: siteX.slice(0, count),
+    y: siteY.slice(0, count),
     anchor: new Uint32Array(count),
   };
-  let site = -1;
-  for (let row = 0; row < rows; row++) {
-    if (isNewSite(x, y, row)) {
-      site++;
-      sites.start[site] = row;
-      sites.x[site] = x[row]!;
-      sites.y[site] = y[row]!;
-      sites.anchor[site] = id[row]!;
-    } else if (id[row]! < sites.anchor[site]!) {
-      sites.anchor[site] = id[row]!;
-    }
-    siteOf[row] = site;
-  }
-  sites.start[count] = rows;
-  return sites;
+  return { sites, siteOf };
 }
 
-function isNewSite(x: Uint32Array, y: Uint32Array, row: number): boolean {
-  return row === 0 || x[row] !== x[row - 1] || y[row] !== y[row - 1];
+/** Rows in some order, dealt out to their sites in it; writes where the rows of each site start. */
+function dealOut(rows: Uint32Array, site: Uint32Array, { count, start }: SiteColumns): Uint32Array {
+  for (let row = 0; row < site.length; row++) start[site[row]! + 1]!++;
+  for (let each = 0; each < count; each++) start[each + 1]! += start[each]!;
+  const next = start.slice();
+  const dealt = new Uint32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) dealt[next[site[rows[i]!]!]!++] = rows[i]!;
+  return dealt;
+}
+
+/** Writes the site of each sorted row into its column, and of each site the lowest event id. */
+function nameSites({ id, site: siteOf }: EventColumns, { count, start, anchor }: SiteColumns): void {
+  for (let site = 0; site < count; site++) {
+    let lowest = id[start[site]!]!;
+    for (let row = start[site]!; row < start[site + 1]!; row++) {
+      if (id[row]! < lowest) lowest = id[row]!;
+      siteOf[row] = site;
+    }
+    anchor[site] = lowest;
+  }
 }
 
 // One function a kind of column: a single one for all four would be compiled for none, at twice the time.

@@ -48,29 +48,6 @@ export function mapReadings<Value>(make: (reading: Reading) => Value): Record<Re
   return Object.fromEntries(READINGS.map((reading) => [reading, make(reading)])) as Record<Reading, Value>;
 }
 
-/**
- * Writes a tally made under `reading`, with its anchor, into a row; what does not depend on the reading is the same
- * each time.
- */
-export function writeSum(sums: SumColumns, row: number, reading: Reading, tally: Tally): void {
-  const people = sums.people[reading];
-  people.low[row] = tally.low;
-  people.high[row] = tally.high;
-  people.open[row] = tally.open;
-  people.unknown[row] = tally.unknown;
-  sums.events[row] = tally.events;
-  sums.sites[row] = tally.sites;
-  sums.announced[row] = tally.announced;
-  sums.incidents[row] = tally.incidents;
-  sums.precision[row] = tally.precision;
-  sums.firstDay[row] = tally.firstDay;
-  sums.lastDay[row] = tally.lastDay;
-  sums.place[row] = tally.place;
-  sums.anchor[row] = tally.anchor;
-  sums.x[row] = tally.x;
-  sums.y[row] = tally.y;
-}
-
 /** Adds a row to a tally. The sites of the row must not be among those counted already. */
 export function addSum(tally: Tally, sums: SumColumns, row: number, reading: Reading): void {
   const people = sums.people[reading];
