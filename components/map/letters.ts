@@ -7,6 +7,7 @@ import type { Selection } from './selection';
 /** The letters of compared places, on their centres: they show also where a place is one of many in a cluster. */
 export const LETTERS_SOURCE = 'letters';
 export const LETTERS_LAYER = 'letters';
+export const LETTER_POINTS_LAYER = 'letter-points';
 
 type Letters = {
   type: 'FeatureCollection';
@@ -34,10 +35,19 @@ export function makeLettersSource(selected: Selection | null): GeoJSONSourceSpec
   return { type: 'geojson', data: makeLetters(selected) };
 }
 
-/** Letters at the upper left of their dots, where no incident mark stands. */
-export function makeLettersLayer(theme: Theme, textFont: readonly string[]): LayerSpecification {
-  const { focus, textHalo } = PALETTES[theme];
-  return {
+/**
+ * Letters at the upper left, where no incident mark stands, of a point that shows which spot of the ground they mean: in
+ * a cluster the dot lies elsewhere.
+ */
+export function makeLettersLayers(theme: Theme, textFont: readonly string[]): LayerSpecification[] {
+  const { focus, paper, textHalo } = PALETTES[theme];
+  const points: LayerSpecification = {
+    id: LETTER_POINTS_LAYER,
+    source: LETTERS_SOURCE,
+    type: 'circle',
+    paint: { 'circle-color': focus, 'circle-radius': 4, 'circle-stroke-color': paper, 'circle-stroke-width': 1.5 },
+  };
+  const letters: LayerSpecification = {
     id: LETTERS_LAYER,
     source: LETTERS_SOURCE,
     type: 'symbol',
@@ -51,4 +61,5 @@ export function makeLettersLayer(theme: Theme, textFont: readonly string[]): Lay
     },
     paint: { 'text-color': focus, 'text-halo-color': textHalo, 'text-halo-width': 2.5 },
   };
+  return [points, letters];
 }

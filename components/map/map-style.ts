@@ -1,6 +1,6 @@
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { FIRST_TOWN_LAYER, fontStack, makeBasemapStyle } from './basemap-style';
-import { LETTERS_SOURCE, makeLettersLayer, makeLettersSource } from './letters';
+import { LETTERS_SOURCE, makeLettersLayers, makeLettersSource } from './letters';
 import type { Basemap, MapView } from './map-view';
 import { makeSiteLayers, makeSitesSource, SITE_LAYERS, SITES_SOURCE } from './sites-layers';
 
@@ -58,7 +58,7 @@ export function addSites(
       ...layers.filter((layer) => !isAboveTowns(layer)),
       ...ground.layers.slice(split),
       ...layers.filter(isAboveTowns),
-      makeLettersLayer(theme, textFont),
+      ...makeLettersLayers(theme, textFont),
     ],
   };
 }

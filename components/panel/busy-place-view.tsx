@@ -54,11 +54,6 @@ export function BusyPlaceView({ place, recorded, total, events, page, similar, d
       <p className={styles.quiet}>
         {total.events === 0 ? 'No event here matches these filters.' : describeTotal(total)}
       </p>
-      <p className={styles.areaLink}>
-        <Link href={toAreaHref(place.slug, query)} prefetch={false}>
-          How many could fit here?
-        </Link>
-      </p>
       <ReadingSwitch reading={query.reading} />
       <p className={styles.areaLink}>
         <Link href={toAreaHref(place.slug, query)} prefetch={false}>

@@ -12,6 +12,8 @@ const WIDE_PANEL_PX = 900;
 const WIDE_PANEL_SHARE = 0.62;
 const PEEK_PX = 112;
 const GAP_PX = 24;
+/** The column of buttons at the thumb's side of a phone. */
+const BUTTONS_PX = 56;
 
 /** What the timeline takes of the map's foot: a strip, or on a phone all of it while it is open. */
 export type MapFoot = 'none' | 'strip' | 'open';
@@ -48,7 +50,7 @@ function measure(): Size {
 function paddingFor({ width, height, isPhone }: Size, stop: SheetStop, foot: MapFoot, isWide: boolean): Padding {
   if (isPhone) {
     const sheet = stop === 'peek' ? PEEK_PX : Math.round(height / 2);
-    return { top: 0, right: 0, bottom: sheet + FOOT_PX.phone[foot], left: 0 };
+    return { top: 0, right: BUTTONS_PX, bottom: sheet + FOOT_PX.phone[foot], left: 0 };
   }
   const widest = isWide ? Math.min(WIDE_PANEL_PX, width * WIDE_PANEL_SHARE) : Math.min(PANEL_PX, width * PANEL_SHARE);
   const panel = Math.max(PANEL_MIN_PX, widest);

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import {
   type ImportRow,
   type ImportRun,
@@ -13,6 +14,7 @@ import { type Audience, mayShow, shownTo } from './audience';
 import type { Store } from './open';
 
 const WITH = { dataset: { select: { title: true } }, counts: { orderBy: { kind: 'asc' } } } as const;
+const PLACES = z.array(z.object({ datasetId: z.coerce.number(), places: z.coerce.number() }));
 type RunRow = Prisma.ImportRunGetPayload<{ include: typeof WITH }>;
 
 /** The runs, the newest first; of one dataset, or of all. */
@@ -83,6 +85,11 @@ export async function presentEvents({ client }: Store, keys: readonly string[]):
 export async function listLoadedDatasets({ client, audience }: Store): Promise<LoadedDataset[]> {
   const rows = await client.dataset.findMany({ orderBy: { id: 'asc' }, include: { _count: true } });
   const spans = await client.event.groupBy({ by: ['datasetId'], _min: { startsOn: true }, _max: { endsOn: true } });
+  // A dataset may also name places without events: they are not where its events are.
+  const places = PLACES.parse(
+    await client.$queryRaw`SELECT "datasetId", COUNT(DISTINCT "placeId") AS "places" FROM "Event" GROUP BY "datasetId"`,
+  );
+  const placesOf = new Map(places.map((row) => [row.datasetId, row.places]));
   const spanOf = new Map(spans.map((span) => [span.datasetId, span]));
   return rows.map(({ id, publicId, _count, ...terms }) => {
     const span = spanOf.get(id);
@@ -91,7 +98,7 @@ export async function listLoadedDatasets({ client, audience }: Store): Promise<L
       id: publicId,
       isShown: mayShow(audience, { id: publicId, redistributable: terms.redistributable }),
       events: _count.events,
-      places: _count.listings,
+      places: placesOf.get(id) ?? 0,
       firstDay: span?._min.startsOn ?? null,
       lastDay: span?._max.endsOn ?? null,
     };

@@ -117,7 +117,15 @@ async function timeRawInserts(from: string, to: string): Promise<{ ms: number; r
 async function measurePeak(file: string): Promise<number> {
   const url = `file:${join(folder, 'peak.db')}`;
   await migrateStore(url);
-  const args = ['--max-old-space-size=192', '--import', 'tsx', 'tests/bench/import-peak.ts', url, file];
+  const args = [
+    '--max-old-space-size=160',
+    '--max-semi-space-size=2',
+    '--import',
+    'tsx',
+    'tests/bench/import-peak.ts',
+    url,
+    file,
+  ];
   const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
   const peak = /peak (\d+)/.exec(stdout)?.[1];
   if (peak === undefined) throw new Error(`The import for its memory failed: ${stderr}`);

@@ -13,7 +13,7 @@ const METRES_PER_PX = (2 * Math.PI * 6_371_008.8 * Math.cos((LATITUDE * Math.PI)
 /** A click or tap on the map, counted in pixels from the middle of what panel and timeline leave free. */
 async function touch(page: Page, right: number, down: number): Promise<void> {
   const isPhone = (page.viewportSize()?.width ?? 0) < 640;
-  const [x, y] = isPhone ? [195 + right, 231 + down] : [920 + right, 434 + down];
+  const [x, y] = isPhone ? [167 + right, 231 + down] : [920 + right, 434 + down];
   if (isPhone) await page.touchscreen.tap(x, y);
   else await page.mouse.click(x, y);
 }

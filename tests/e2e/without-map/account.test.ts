@@ -14,6 +14,7 @@ test('a reader opens the account from the list and follows a disputed figure to 
 
   await expect(page).toHaveURL(/\/claims\/mpls-50000-jan31-encyclopedia$/);
   await expect(page.getByRole('heading', { level: 1 })).toContainText(CLAIM);
+  await expect(page).toHaveTitle(/^Disputed claim: .*claimed by unnamed organizers/);
   const topic = page.locator('#topic');
   const { claims } = readDossierAccount();
   const ofTopic = claims.filter((claim) => claim.topic === 'Minneapolis crowd: the 50,000 figure');

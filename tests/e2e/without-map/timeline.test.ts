@@ -57,6 +57,30 @@ test('axe finds nothing on the timeline with its options open, and nothing is wi
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
 });
 
+test('Escape folds the options in and gives the focus back to what opened them; a press elsewhere does without it', async ({
+  page,
+}) => {
+  await openTimeline(page, '/');
+  await openOptions(page);
+  const firstDay = timeline(page).getByLabel('First day', { exact: true });
+  await firstDay.focus();
+  await page.keyboard.press('Escape');
+  await expect(firstDay).toHaveCount(0);
+  const opener = timeline(page).getByRole('button', { expanded: false });
+  await expect(opener).toBeFocused();
+
+  await opener.click();
+  await expect(firstDay).toBeVisible();
+  await page.getByRole('heading', { level: 1 }).click();
+  // On a phone they are part of the strip and cover nothing else.
+  await expect(firstDay).toHaveCount((page.viewportSize()?.width ?? 0) <= 640 ? 1 : 0);
+});
+
+test('the bars say what their height counts', async ({ page }) => {
+  await openTimeline(page, '/?bbox=-180,-85,180,85');
+  await expect(timeline(page).getByText(/^\d+ events a day, in view$/)).toBeVisible();
+});
+
 test('the timeline is not printed', async ({ page }) => {
   await openTimeline(page, '/');
   await page.emulateMedia({ media: 'print' });
