@@ -2,7 +2,7 @@ import { formatNumber } from '#data/crowds/describe-range';
 import type { Incident } from '#data/model/event';
 import { inTimeOrder } from '#data/model/incident-time';
 import type { SourceNumbers } from '#data/model/source-numbers';
-import { INCIDENT_ACTORS, INCIDENT_KINDS } from '#data/model/vocabulary';
+import { INCIDENT_ACTORS, INCIDENT_KINDS, type IncidentKind } from '#data/model/vocabulary';
 import styles from './evidence.module.css';
 import { SourceMarks } from './source-marks';
 import { FactBadge } from './status-badge';
@@ -38,16 +38,22 @@ export function IncidentList({ incidents, numbers, Title }: Props) {
 
 const COUNT_WORDS = { exact: '', about: 'about ', at_least: 'at least ', at_most: 'at most ' } as const;
 
-/** `About 6 p.m. · by federal agents · at least 2` */
-function describeCircumstances({ timeText, actor, count, countBound }: Incident): string {
-  const by =
-    actor === null
-      ? null
-      : actor === 'unknown'
-        ? 'by whom is not known'
-        : `by ${INCIDENT_ACTORS[actor].label.toLowerCase()}`;
-  const number = count === null ? null : `${countBound === null ? '' : COUNT_WORDS[countBound]}${formatNumber(count)}`;
-  const parts = [timeText ?? 'time not given', by, number].filter((part) => part !== null);
-  const text = parts.join(' · ');
+/** What the number counts, where the kind of incident leaves no doubt. */
+const COUNTED: Partial<Record<IncidentKind, string>> = { arrests: 'arrested', injuries: 'hurt' };
+
+/** `About 6 p.m. · by federal agents · at least 2 arrested` */
+function describeCircumstances(incident: Incident): string {
+  const parts = [incident.timeText ?? 'time not given', describeActor(incident), describeCount(incident)];
+  const text = parts.filter((part) => part !== null).join(' · ');
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function describeActor({ actor }: Incident): string | null {
+  if (actor === null) return null;
+  return actor === 'unknown' ? 'not known who did it' : `by ${INCIDENT_ACTORS[actor].label.toLowerCase()}`;
+}
+
+function describeCount({ kind, count, countBound }: Incident): string | null {
+  if (count === null) return null;
+  return `${countBound === null ? '' : COUNT_WORDS[countBound]}${formatNumber(count)} ${COUNTED[kind] ?? 'counted'}`;
 }

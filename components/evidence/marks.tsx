@@ -1,7 +1,8 @@
 import type { ClaimantRole, EstimateStatus, Status } from '#data/model/vocabulary';
 import styles from './evidence.module.css';
 
-type MarkName = `role-${ClaimantRole}` | 'status-confirmed' | 'status-claimed' | 'status-disputed' | 'status-none';
+type StatusMarkName = `status-${'confirmed' | 'claimed' | 'disputed' | 'none' | 'unverified'}`;
+type MarkName = `role-${ClaimantRole}` | StatusMarkName;
 
 /** A shape drawn once by `MarkShapes` and used by name: it reads without colour. */
 export function Mark({ name }: { name: MarkName }) {
@@ -12,12 +13,12 @@ export function Mark({ name }: { name: MarkName }) {
   );
 }
 
-const STATUS_MARKS: Record<Status | EstimateStatus, MarkName> = {
+const STATUS_MARKS: Record<Status | EstimateStatus, StatusMarkName> = {
   confirmed: 'status-confirmed',
   claimed: 'status-claimed',
   disputed: 'status-disputed',
   'no known evidence': 'status-none',
-  unverified: 'status-none',
+  unverified: 'status-unverified',
 };
 
 /** The mark of a status; the word always stands beside it. */
@@ -63,6 +64,9 @@ export function MarkShapes() {
       </symbol>
       <symbol id="status-none" viewBox="0 0 12 12">
         <circle className={styles.outline} cx="6" cy="6" r="4.5" />
+      </symbol>
+      <symbol id="status-unverified" viewBox="0 0 12 12">
+        <circle className={styles.dotted} cx="6" cy="6" r="4.5" />
       </symbol>
     </svg>
   );

@@ -5,6 +5,7 @@ import { usePathname } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
 import { SearchBox } from '#components/search/search-box';
 import { ReadingLink } from '#components/ui/reading-link';
+import { SiteLinks } from '#components/ui/site-links';
 import { ThemeSwitch } from '#components/ui/theme-switch';
 import { COMPARE_HREF } from '#data/model/place-set';
 import styles from './atlas-frame.module.css';
@@ -41,11 +42,13 @@ export function AtlasFrame({ setup, timeline, children }: Props) {
               <span className={styles.motto}>Protests, and who says so</span>
             </p>
             <SearchBox />
+            <SiteLinks className={styles.links} />
             <ThemeSwitch />
           </header>
           <div className={styles.stage} data-stop={stop} data-wide={isWide}>
             <Sheet stop={stop} onStop={setStop}>
               {children}
+              <SiteLinks className={styles.foot} />
             </Sheet>
             <AtlasMap setup={setup} sheetStop={stop} foot={foot} />
             {timeline !== null && (

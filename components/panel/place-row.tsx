@@ -35,30 +35,28 @@ export function PlaceRow({ summary, query, withYears }: Props) {
           {range === null ? (isOnlyAnnounced ? 'announced only' : 'no figure') : formatRange(range)}
         </span>
       </div>
-      <div className={styles.line}>
+      <div className={`${styles.line} ${styles.facts}`}>
         <span className={styles.meta}>
-          {days}
-          {summary.events > 1 && ` · ${countNoun(summary.events, 'event')}`}
+          <span>{days}</span>
+          {summary.events > 1 && <span> · {countNoun(summary.events, 'event')}</span>}
           {summary.incidents > 0 && <IncidentMark />}
-          {' · '}
-          <CompareLink place={place} query={query} />
         </span>
         {range !== null && <RangeGlyph range={range} />}
+        <CompareLink place={place} query={query} />
       </div>
     </li>
   );
 }
 
+/** The map's triangle; its word is only heard, so that a row keeps to two lines. */
 function IncidentMark() {
   return (
-    <>
+    <span className={styles.incident}>
       {' · '}
-      <span className={styles.incident}>
-        <svg aria-hidden="true" viewBox="0 0 10 10">
-          <path d="M5 1L9.5 9H.5Z" />
-        </svg>
-        incidents
-      </span>
-    </>
+      <svg aria-hidden="true" viewBox="0 0 10 10">
+        <path d="M5 1L9.5 9H.5Z" />
+      </svg>
+      <span className="visually-hidden">incidents</span>
+    </span>
   );
 }

@@ -4,6 +4,7 @@ import { FactBadge } from '#components/evidence/status-badge';
 import { ReadingLink } from '#components/ui/reading-link';
 import type { Claim } from '#data/model/account';
 import { toClaimHref } from '#data/model/address';
+import { isByCompilers, nameClaimant } from '#data/model/claimant';
 import { formatDay } from '#data/model/day';
 import type { SourceNumbers } from '#data/model/source-numbers';
 import { CLAIMANT_ROLES } from '#data/model/vocabulary';
@@ -22,15 +23,19 @@ type Props = {
 export function ClaimSummary({ claim, numbers, isThis = false, withDay = false }: Props) {
   return (
     <article className={styles.claim} aria-current={isThis ? 'true' : undefined}>
-      {claim.value && <p className={styles.value}>{claim.value}</p>}
+      {claim.value !== null && !repeatsSentence(claim.value, claim) && (
+        <p className={styles.value}>
+          <q>{claim.value}</q>
+        </p>
+      )}
       <p className={styles.prose}>
         {isThis ? claim.claim : <ReadingLink href={toClaimHref(claim.key)}>{claim.claim}</ReadingLink>}
         <SourceMarks sources={claim.sources} numbers={numbers} />
       </p>
       <p className={styles.meta}>
         <span className={styles.who}>
-          <Mark name={`role-${claim.role}`} />
-          {claim.role === 'unknown' ? 'Role unknown' : CLAIMANT_ROLES[claim.role].label}: {claim.claimant}
+          {!isByCompilers(claim) && <RoleOf claim={claim} />}
+          {nameClaimant(claim)}
         </span>
         {withDay && <span>{claim.eventOn === null ? 'no single day' : formatDay(claim.eventOn)}</span>}
         {isThis && <strong className={styles.this}>This claim</strong>}
@@ -39,4 +44,18 @@ export function ClaimSummary({ claim, numbers, isThis = false, withDay = false }
       {claim.note && <p className={styles.note}>{claim.note}</p>}
     </article>
   );
+}
+
+function RoleOf({ claim: { role } }: { claim: Claim }) {
+  return (
+    <>
+      <Mark name={`role-${role}`} />
+      {role === 'unknown' ? 'Role unknown' : CLAIMANT_ROLES[role].label}:{' '}
+    </>
+  );
+}
+
+/** Whether the figure's words stand in the sentence already, so that they need not be told twice. */
+function repeatsSentence(words: string, { claim }: Claim): boolean {
+  return claim.toLowerCase().includes(words.toLowerCase());
 }

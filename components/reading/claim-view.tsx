@@ -1,4 +1,4 @@
-import { Mark } from '#components/evidence/marks';
+import { Mark, StatusMark } from '#components/evidence/marks';
 import { SourceList } from '#components/evidence/source-list';
 import { SourceMarks } from '#components/evidence/source-marks';
 import { FactBadge } from '#components/evidence/status-badge';
@@ -13,6 +13,7 @@ import type { Claim } from '#data/model/account';
 import { groupClaimsByDay } from '#data/model/account-order';
 import { STORY_HREF } from '#data/model/address';
 import type { Citation } from '#data/model/citation';
+import { isByCompilers, nameClaimant, nameClaimantAfter } from '#data/model/claimant';
 import { formatDay } from '#data/model/day';
 import { numberSourcesOf, type SourceNumbers } from '#data/model/source-numbers';
 import type { SourcesByKey } from '#data/model/stored';
@@ -40,6 +41,10 @@ export function ClaimView({ claim, ofTopic, sources, citation }: Props) {
     <div className={styles.column}>
       <p className={styles.kicker}>
         <ReadingLink href={`${STORY_HREF}#${toTopicId(claim.topic)}`}>{claim.topic}</ReadingLink>
+      </p>
+      <p className={styles.standing}>
+        <StatusMark status={claim.status} /> <strong>{STATUSES[claim.status].label}</strong>{' '}
+        {nameClaimantAfter(claim.status, claim)}
       </p>
       <h1 className={styles.claimTitle}>
         {claim.claim}
@@ -83,21 +88,23 @@ function ClaimFacts({ claim, numbers }: { claim: Claim; numbers: SourceNumbers }
       <div>
         <dt>Who says so</dt>
         <dd>
-          {claim.claimant}
+          {nameClaimant(claim)}
           <SourceMarks sources={claim.sources} numbers={numbers} />
         </dd>
       </div>
-      <div>
-        <dt>In what role</dt>
-        <dd>
-          <Mark name={`role-${claim.role}`} /> {CLAIMANT_ROLES[claim.role].label}.{' '}
-          <span className={styles.quiet}>{CLAIMANT_ROLES[claim.role].definition}</span>
-        </dd>
-      </div>
+      {!isByCompilers(claim) && (
+        <div>
+          <dt>In what role</dt>
+          <dd>
+            <Mark name={`role-${claim.role}`} /> {CLAIMANT_ROLES[claim.role].label}.{' '}
+            <span className={styles.quiet}>{CLAIMANT_ROLES[claim.role].definition}</span>
+          </dd>
+        </div>
+      )}
       <div>
         <dt>Figure, in words</dt>
         <dd>
-          {claim.value ?? 'none given'}
+          {claim.value === null ? 'none given' : <q>{claim.value}</q>}
           {figure !== null && figure !== claim.value && <span className={styles.quiet}> (read as {figure})</span>}
         </dd>
       </div>

@@ -26,6 +26,8 @@ export type StoryMapProps = {
 
 /** At the head of the page its header pushes this much of the map out of the window. */
 const HEADER_PX = 56;
+/** What lies on the coasts is drawn, and named, beyond them. */
+const MARGIN_PX = 56;
 const PADDING = { top: 0, right: 0, bottom: HEADER_PX, left: 0 };
 
 /** The map of the day that is being read about, looking at its place. It follows the page, never the other way round. */
@@ -74,13 +76,13 @@ export function StoryMapLive({ version, basemap, start, events }: StoryMapProps)
   );
 }
 
-/** The camera from which the whole country fits into an element; null until that is there. */
+/** The camera from which the whole country fits into an element, with margins; null until that is there. */
 function useWideCamera(element: RefObject<HTMLElement | null>): Camera | null {
   const [camera, setCamera] = useState<Camera | null>(null);
   useEffect(() => {
     if (element.current === null) return;
     const { clientWidth, clientHeight } = element.current;
-    setCamera(frameBounds(LOWER_48, clientWidth, clientHeight - HEADER_PX));
+    setCamera(frameBounds(LOWER_48, clientWidth - 2 * MARGIN_PX, clientHeight - HEADER_PX - 2 * MARGIN_PX));
   }, [element]);
   return camera;
 }

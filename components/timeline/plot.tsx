@@ -9,7 +9,7 @@ import styles from './timeline.module.css';
 import type { BarData } from './use-bars';
 import { useBrush } from './use-brush';
 import { useFrozen } from './use-frozen';
-import { keepInside, WindowWords } from './window-words';
+import { AxisWords, keepInside, WindowWords } from './window-words';
 import { describeBar } from './words';
 
 export type PlotProps = {
@@ -18,6 +18,8 @@ export type PlotProps = {
   bars: Bars;
   /** The chosen days; null for all. */
   days: DayRange | null;
+  /** Whether the bars count only what is in view on the map. */
+  isInView: boolean;
   /** Of the area of the bars, in pixels. */
   size: { width: number; height: number };
   /** What to say in the place of bars, or over them. */
@@ -30,7 +32,8 @@ const WORDS_PX = 20;
 const AXIS_PX = 20;
 
 /** Bars over an axis of days, with the chosen days between two handles. */
-export function Plot({ data, span, bars, days, size: { width, height }, note, onChoose, onSpan }: PlotProps) {
+export function Plot({ data, span, bars, days, isInView, size, note, onChoose, onSpan }: PlotProps) {
+  const { width, height } = size;
   const area = useRef<HTMLDivElement>(null);
   const [pointed, setPointed] = useState<number | null>(null);
   const chooseInSight = (next: DayRange, gesture: Gesture) => {
@@ -80,15 +83,10 @@ export function Plot({ data, span, bars, days, size: { width, height }, note, on
           )}
           <line className={styles.ground} x2={width} y1={ground} y2={ground} />
           {ticks.map(({ x, label }) => (
-            <text key={x} className={styles.tick} x={x} y={height - 5} textAnchor={anchorAt(x, width)}>
+            <text key={x} className={styles.tick} x={x} y={height - 5}>
               {label}
             </text>
           ))}
-          {most > 0 && (
-            <text className={styles.most} x={-6} y={WORDS_PX + 8}>
-              {most.toLocaleString('en-US')}
-            </text>
-          )}
         </svg>
         <BarReader
           data={data}
@@ -110,6 +108,7 @@ export function Plot({ data, span, bars, days, size: { width, height }, note, on
           />
         ))}
       </div>
+      <AxisWords most={most} bin={data?.bin ?? bars.bin} isInView={isInView} />
       <WindowWords days={shown} isAll={days === null} left={left} right={right} width={width} />
       {note !== null && <p className={styles.note}>{note}</p>}
       {pointed !== null && data !== null && (
@@ -201,10 +200,4 @@ function middleOf(laid: Laid, position: number): number {
 
 function clamp(x: number, width: number): number {
   return Math.max(0, Math.min(x, width));
-}
-
-/** Labels at the edges stay inside. */
-function anchorAt(x: number, width: number): 'start' | 'middle' | 'end' {
-  if (x < 20) return 'start';
-  return x > width - 20 ? 'end' : 'middle';
 }

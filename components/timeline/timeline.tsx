@@ -13,6 +13,7 @@ import { isEmpty, mostOf } from './scales';
 import styles from './timeline.module.css';
 import { TimelineOptions } from './timeline-options';
 import { type BarData, useBars } from './use-bars';
+import { useDismissal } from './use-dismissal';
 import { usePlayer, usePrefersStillness } from './use-player';
 import { useSize } from './use-size';
 import { BIN_NOUNS, describeDays } from './words';
@@ -49,6 +50,7 @@ export function Timeline({ address, limits, days, isInView, isPhone, isOpen, onO
   const { bars: data, hasFailed } = useBars(size === null ? null : toAddress(address, span, bin));
   const isStill = usePrefersStillness();
   const gestureOfPlay = useRef(0);
+  const { root, opener, popover } = useDismissal(isOpen, !isPhone, () => onOpen(false));
 
   const choose = (next: DayRange, gesture: Gesture) => onChoose(isWhole(next, limits) ? null : next, gesture);
   const step = () => {
@@ -95,7 +97,7 @@ export function Timeline({ address, limits, days, isInView, isPhone, isOpen, onO
           note={noteFor(data, hasFailed, days)}
           onChoose={chooseByHand}
           onSpan={setSpan}
-          {...{ data, span, days, size }}
+          {...{ data, span, days, size, isInView }}
         />
       )}
     </div>
@@ -106,8 +108,9 @@ export function Timeline({ address, limits, days, isInView, isPhone, isOpen, onO
       All days
     </button>
   );
+  const toggle = { ref: opener, 'aria-expanded': isOpen, onClick: () => onOpen(!isOpen) };
   return (
-    <section className={styles.strip} data-open={isOpen} aria-label="Timeline">
+    <section className={styles.strip} data-open={isOpen} aria-label="Timeline" ref={root}>
       <p className="visually-hidden" role="status">
         Days shown: {shownWords}
       </p>
@@ -115,7 +118,7 @@ export function Timeline({ address, limits, days, isInView, isPhone, isOpen, onO
         <>
           <div className={styles.bar}>
             {play}
-            <button type="button" className={styles.opener} aria-expanded={isOpen} onClick={() => onOpen(!isOpen)}>
+            <button type="button" className={styles.opener} {...toggle}>
               <MiniBars limits={limits} days={days} data={data} />
               <span className={styles.openerWords}>{shownWords}</span>
             </button>
@@ -128,19 +131,17 @@ export function Timeline({ address, limits, days, isInView, isPhone, isOpen, onO
         <>
           <div className={styles.controls}>
             {play}
-            <button
-              type="button"
-              className={styles.button}
-              aria-expanded={isOpen}
-              aria-controls={optionsId}
-              onClick={() => onOpen(!isOpen)}
-            >
+            <button type="button" className={styles.button} aria-controls={optionsId} {...toggle}>
               Days…
             </button>
             {allDays}
           </div>
           {plot}
-          {isOpen && <div className={styles.popover}>{options}</div>}
+          {isOpen && (
+            <div className={styles.popover} ref={popover}>
+              {options}
+            </div>
+          )}
         </>
       )}
     </section>

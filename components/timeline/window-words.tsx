@@ -1,6 +1,7 @@
-import type { DayRange } from '#data/model/day-bins';
+import { formatNumber } from '#data/crowds/describe-range';
+import type { BinKind, DayRange } from '#data/model/day-bins';
 import styles from './timeline.module.css';
-import { describeDay, describeDays } from './words';
+import { BIN_NOUNS, describeDay, describeDays } from './words';
 
 /** Room that both ends need to be written apart. */
 const BOTH_ENDS_PX = 290;
@@ -34,6 +35,21 @@ export function WindowWords({ days, isAll, left, right, width }: Props) {
   return (
     <p className={styles.words} style={keepInside((left + right) / 2, width, words.length)}>
       {words}
+    </p>
+  );
+}
+
+/** What the bars count, beside the number that the highest reaches: `119 events a day, in view`. */
+export function AxisWords({ most, bin, isInView }: { most: number; bin: BinKind; isInView: boolean }) {
+  const noun = most === 1 ? 'event' : 'events';
+  const each = `a ${BIN_NOUNS[bin]}`;
+  const lines = [most === 0 ? 'Events' : noun, ...(isInView ? [`${each},`, 'in view'] : [each])];
+  return (
+    <p className={styles.axis}>
+      {most > 0 && <span className={styles.most}>{formatNumber(most)}</span>}
+      {lines.map((line) => (
+        <span key={line}> {line}</span>
+      ))}
     </p>
   );
 }

@@ -1,10 +1,12 @@
 import type { Dataset } from '#data/model/dataset';
+import { formatDay } from '#data/model/day';
 import { formatPlaceName } from '#data/model/place';
 import { MAX_WORDS_LENGTH } from '#data/model/query';
 import { stateName } from '#data/model/states';
 import type { SearchEntry, SitemapKeys } from '#data/model/stored';
 import { nameAudience, shownTo } from './audience';
 import type { Store } from './open';
+import { toDay } from './words';
 import { latestDataVersion } from './write-dataset';
 
 /** Names all that the store shows its audience: while it is the same, every row and every number is the same. */
@@ -78,7 +80,8 @@ export async function readSearchEntries({ client, audience }: Store): Promise<Se
       return { kind: 'organization', label: name, detail, href: `/?${new URLSearchParams({ q: shorten(name) })}` };
     }),
     ...events.map(({ key, title, place, startsOn }): SearchEntry => {
-      return { kind: 'event', label: title, detail: `${formatPlaceName(place)}, ${startsOn}`, href: `/events/${key}` };
+      const detail = `${formatPlaceName(place)} · ${formatDay(toDay(startsOn))}`;
+      return { kind: 'event', label: title, detail, href: `/events/${key}` };
     }),
   ];
 }

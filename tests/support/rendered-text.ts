@@ -14,11 +14,20 @@ export function elementsOf(markup: string, name: string): string[] {
   return markup.match(new RegExp(`<${name}[ >].*?</${name}>`, 'gs')) ?? [];
 }
 
+/** The numbers of the sources that the marks inside `part` name, those within a span such as `5–32` among them. */
+export function citedNumbers(part: string): number[] {
+  const link = '<a href="#source-(\\d+)"[^>]*>\\d+</a>';
+  const marks = part.matchAll(new RegExp(`${link}(?:–${link})?`, 'g'));
+  return [...marks].flatMap(([, first, last = first]) =>
+    Array.from({ length: Number(last) - Number(first) + 1 }, (_, i) => Number(first) + i),
+  );
+}
+
 /** The addresses of the listed sources that the marks inside `part` lead to. */
 export function citedUrls(part: string, page: string): Set<string> {
   const urls = new Map(
     [...page.matchAll(/<li id="(source-\d+)".*?<a href="([^"]*)"/gs)].map(([, id, url]) => [id, textOf(url ?? '')]),
   );
-  const marks = [...part.matchAll(/href="#(source-\d+)"/g)].map(([, id]) => id);
-  return new Set(marks.map((id) => urls.get(id) ?? `no source has the id ${id}`));
+  const ids = citedNumbers(part).map((number) => `source-${number}`);
+  return new Set(ids.map((id) => urls.get(id) ?? `no source has the id ${id}`));
 }

@@ -2,19 +2,29 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ClaimView } from '#components/reading/claim-view';
 import { toClaimHref } from '#data/model/address';
-import { STATUSES } from '#data/model/vocabulary';
+import { nameClaimant } from '#data/model/claimant';
+import type { Status } from '#data/model/vocabulary';
 import { findClaim } from '../../../account';
 import { cite } from '../../../cite';
 import { SITE_OPEN_GRAPH } from '../../../site';
 
 type Props = { params: Promise<{ claim: string }> };
 
+/** What a claim is called where nothing but its title is shown: in a tab, a preview, a list of search results. */
+const TITLES: Record<Status, string> = {
+  confirmed: 'Confirmed claim',
+  claimed: 'Claim',
+  disputed: 'Disputed claim',
+  'no known evidence': 'Claim without known evidence',
+};
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await findClaim((await params).claim);
   if (found === null) return {};
-  const { claim, topic, claimant, status, key } = found.claim;
-  const title = `${STATUSES[status].label}: “${claim}”`;
-  const description = `Said by ${claimant}. With all that others say on the topic “${topic}”, and their sources.`;
+  const { claim, topic, status, key } = found.claim;
+  const claimant = nameClaimant(found.claim);
+  const title = `${TITLES[status]}: “${claim}” (claimed by ${claimant})`;
+  const description = `${TITLES[status]}, made by ${claimant}. With all that others say on the topic “${topic}”, and their sources.`;
   const canonical = toClaimHref(key);
   return {
     title,

@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { ClaimView } from '#components/reading/claim-view';
 import type { Claim } from '#data/model/account';
+import { nameClaimant } from '#data/model/claimant';
 import type { Source } from '#data/model/event';
 import { STATUSES } from '#data/model/vocabulary';
 import { readDossierAccount } from '../../../support/dossier-account';
@@ -38,11 +39,48 @@ test('every claim of the record is told whole: who, figure in words, how it stan
     const page = render(claim);
     const head = page.slice(0, page.indexOf('<section'));
     const told = textOf(head);
-    for (const words of [claim.claim, claim.claimant, claim.value ?? 'none given', claim.note ?? '', claim.topic]) {
+    for (const words of [
+      claim.claim,
+      nameClaimant(claim),
+      claim.value ?? 'none given',
+      claim.note ?? '',
+      claim.topic,
+    ]) {
       expect(told).toContain(words);
     }
     expect(told).toContain(`${STATUSES[claim.status].label} ${STATUSES[claim.status].definition}`);
     expect(citedUrls(head, page)).toEqual(new Set(claim.sources.map((key) => record.urls.get(key))));
+  }
+});
+
+test('how a claim stands and who makes it comes before the claim itself', () => {
+  for (const claim of claims) {
+    const page = render(claim);
+    const before = textOf(page.slice(0, page.indexOf('<h1')));
+    const status = STATUSES[claim.status].label;
+    const between = claim.status === 'claimed' ? ' ' : ' · claimed ';
+    expect(before).toBe(`${claim.topic} ${status}${between}by ${nameClaimant(claim)}`);
+  }
+});
+
+test('a finding of those who compiled the record is told as theirs, in no role', () => {
+  const claim = claims.find(({ key }) => key === 'mpls-50000-editors-finding');
+  if (claim === undefined) throw new Error('Got no such claim when expected the one of the record.');
+  const page = render(claim);
+  const head = page.slice(0, page.indexOf('<section'));
+  expect(textOf(head)).toContain('Who says so Turnout’s compilers, comparing the sources');
+  expect(head).not.toContain('#role-');
+  const own = elementsOf(page, 'article').find((part) => part.includes('aria-current="true"')) ?? '';
+  expect(textOf(own)).toContain('Turnout’s compilers, comparing the sources');
+  expect(own).not.toContain('#role-');
+});
+
+test('the words of a figure are quoted, unless the sentence repeats them', () => {
+  for (const claim of claims) {
+    const page = render(claim);
+    const own = elementsOf(page, 'article').find((part) => part.includes('aria-current="true"')) ?? '';
+    const isRepeated = claim.claim.toLowerCase().includes(claim.value?.toLowerCase() ?? '');
+    expect(elementsOf(own, 'q').map(textOf)).toEqual(isRepeated ? [] : [claim.value]);
   }
 });
 
@@ -54,7 +92,7 @@ test('no claim stands alone: all others of its topic are beside it, each with it
     expect(others).toHaveLength(ofTopic.length);
     for (const other of ofTopic) {
       const article = others.find(
-        (part) => textOf(part).includes(other.claim) && textOf(part).includes(other.claimant),
+        (part) => textOf(part).includes(other.claim) && textOf(part).includes(nameClaimant(other)),
       );
       expect(textOf(article ?? '')).toContain(STATUSES[other.status].label);
       expect(citedUrls(article ?? '', page)).toEqual(new Set(other.sources.map((key) => record.urls.get(key))));

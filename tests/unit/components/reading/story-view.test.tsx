@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { StoryView } from '#components/reading/story-view';
 import { dossierImporter } from '#data/importers/dossier/importer';
 import { importDataset } from '#data/importers/run';
+import { isByCompilers } from '#data/model/claimant';
 import { formatDay } from '#data/model/day';
 import { ACTOR_KINDS, ACTOR_SIDES, CLAIMANT_ROLES, STATUSES, TIMELINE_KINDS } from '#data/model/vocabulary';
 import { readAccount } from '#data/store/read-account';
@@ -100,7 +101,10 @@ describe('the account of the record, page against files', () => {
     for (const { id, topic, claim, claimant, claimantType, value, eventDate, status, note, sources } of record.claims) {
       const day = eventDate === null ? 'no single day' : formatDay(dayOf(eventDate));
       const role = claimantType === 'unknown' ? 'Role unknown' : CLAIMANT_ROLES[claimantType].label;
-      const words = [claim, role, claimant, value ?? '', day, STATUSES[status].label, note ?? ''];
+      const who = isByCompilers({ claimant }) ? ['Turnout’s compilers, comparing the sources'] : [role, claimant];
+      // Words that the sentence repeats are not told twice.
+      const figure = value === null || claim.toLowerCase().includes(value.toLowerCase()) ? '' : value;
+      const words = [claim, ...who, figure, day, STATUSES[status].label, note ?? ''];
       const article = partWith(
         articles.filter((part) => part.includes(`href="/claims/${id}"`)),
         ...words,

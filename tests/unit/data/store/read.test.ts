@@ -148,6 +148,7 @@ describe('what the search box can find', () => {
     const of = (kind: string) => entries.filter((entry) => entry.kind === kind);
     expect(of('place')).toContainEqual({ kind: 'place', label: 'Eugene', detail: 'Oregon', href: '/places/eugene-or' });
     expect(of('event')).toHaveLength(193);
+    expect(of('event').map(({ detail }) => detail)).toContain('Minneapolis, MN · Fri, Jan 23, 2026');
     expect(of('organization').map(({ label }) => label)).toEqual(
       [...new Set(record.events.flatMap(({ organizers }) => organizers))].sort(),
     );
