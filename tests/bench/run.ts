@@ -9,6 +9,7 @@ import { DEMO_STORE_URL } from '#data/made-up/demo-store';
  */
 const PARTS = {
   index: 'tests/bench/atlas-index.ts',
+  scale: 'tests/bench/scale.ts',
   import: 'tests/bench/import.ts',
   browser: 'tests/bench/browser.ts',
   pages: 'tests/bench/pages.ts',
