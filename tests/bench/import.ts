@@ -96,8 +96,10 @@ async function timeRawInserts(from: string, to: string): Promise<{ ms: number; r
   const target: Raw = Reflect.construct(Database, [databaseFile(to)]);
   target.exec('PRAGMA journal_mode = WAL');
   target.exec('PRAGMA synchronous = NORMAL');
-  const work = tables.map(({ table, rows }) => {
-    const columns = Object.keys(rows[0] ?? { id: 1 });
+  const work = tables.flatMap(({ table, rows }) => {
+    const [first] = rows;
+    if (first === undefined) return [];
+    const columns = Object.keys(first);
     const sql = `INSERT INTO "${table}" (${columns.map((name) => `"${name}"`)}) VALUES (${columns.map(() => '?')})`;
     return { sql, rows: rows.map((row) => columns.map((name) => row[name])) };
   });

@@ -119,14 +119,14 @@ function printStore(figures: Figures['store']): void {
   console.log(`p99 ${figures.wordsP99Ms.toFixed(0)} ms.\n`);
 }
 
-function printTimeline({ bars, tileAndBars, rivalBars }: Figures['timeline']): void {
-  console.log('\nTimeline: server answer for random windows, filters and views, p50 / p99 in ms\n');
+function printTimeline({ bars, step, rivalBars }: Figures['timeline']): void {
+  console.log('\nTimeline: server answer for random filters and views, p50 / p99 in ms\n');
   printRow('', 'Turnout', 'filter over row objects', 'ratio p50', 'ratio p99');
   printRow('---', '---:', '---:', '---:', '---:');
   const format = ({ p50Ms, p99Ms }: typeof bars) => `${p50Ms.toFixed(2)} / ${p99Ms.toFixed(2)}`;
   const [p50, p99] = [rivalBars.p50Ms / bars.p50Ms, rivalBars.p99Ms / bars.p99Ms];
   printRow('bars', format(bars), format(rivalBars), times(p50, 'faster'), times(p99, 'faster'));
-  printRow('tile + bars', format(tileAndBars), '', '', '');
+  printRow('a step of scrubbing: tile, and at first bars', format(step), '', '', '');
 }
 
 function printTiles(label: string, ours: TileFigures, theirs: TileFigures): void {
