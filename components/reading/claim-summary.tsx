@@ -55,7 +55,13 @@ function RoleOf({ claim: { role } }: { claim: Claim }) {
   );
 }
 
-/** Whether the figure's words stand in the sentence already, so that they need not be told twice. */
-function repeatsSentence(words: string, { claim }: Claim): boolean {
-  return claim.toLowerCase().includes(words.toLowerCase());
+/** Whether the figure's words stand in the sentence already, so that they need not be told twice: "200" not in "1,200". */
+export function repeatsSentence(words: string, { claim }: Pick<Claim, 'claim'>): boolean {
+  const [text, part] = [claim.toLowerCase(), words.toLowerCase()];
+  for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + 1)) {
+    const isWhole =
+      !/[\p{L}\p{N}][.,]?$/u.test(text.slice(0, at)) && !/^[.,]?[\p{L}\p{N}]/u.test(text.slice(at + part.length));
+    if (isWhole) return true;
+  }
+  return false;
 }

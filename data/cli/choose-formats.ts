@@ -10,7 +10,13 @@ import { confirmMapping, proposeFor } from './confirm-mapping';
 import { mappingFolder, proposeMapping, readMapping, rememberedMappings, rememberMapping } from './mappings';
 
 /** What the command line says of a file's layout. */
-export type LayoutChoice = { format?: string | undefined; map?: string | undefined; dataset?: string | undefined };
+export type LayoutChoice = {
+  format?: string | undefined;
+  map?: string | undefined;
+  dataset?: string | undefined;
+  /** How much the file may unpack to. */
+  mostBytes?: number | undefined;
+};
 
 /**
  * The layouts to try for a file: the one that is named, the mapping that is given, else those of the field and the
@@ -26,7 +32,7 @@ export async function chooseFormats(file: string, from: string, choice: LayoutCh
   // What is fetched first has to be looked at after: it then fails with its columns, or is downloaded by hand.
   if (/^https?:\/\//i.test(file)) return formats;
   const path = resolve(from, file);
-  const table = await lookAtTable(path, { formats, name: basename(path), mostBytes: MOST_BYTES });
+  const table = await lookAtTable(path, { formats, name: basename(path), mostBytes: choice.mostBytes ?? MOST_BYTES });
   if (table === null) return formats;
   const name = basename(path);
   if (!process.stdin.isTTY)

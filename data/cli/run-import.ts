@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { type ImportOutcome, importFile } from '#data/importers/import-file';
+import { MOST_BYTES } from '#data/importers/reading/open-file';
 import { ReportFile } from '#data/importers/report';
 import type { Dataset } from '#data/model/dataset';
 import { isReason, REASONS } from '#data/model/import-reasons';
@@ -27,7 +28,8 @@ export async function runImport({
 }): Promise<number> {
   const startedAt = new Date();
   const dataset = readTerms(options);
-  const formats = await chooseFormats(file, from, options);
+  const mostBytes = options['max-size'] === undefined ? MOST_BYTES : readSize(options['max-size']);
+  const formats = await chooseFormats(file, from, { ...options, mostBytes });
   const report = new ReportFile(reportPath(file, startedAt));
   await migrateStore();
   const store = await openStore();
@@ -42,7 +44,7 @@ export async function runImport({
       isForced: options.again,
       isDryRun: options['dry-run'],
       waitMs: readSeconds(options.wait),
-      ...(options['max-size'] !== undefined && { mostBytes: readSize(options['max-size']) }),
+      mostBytes,
       startedAt,
       report,
       onProgress: progress.show,

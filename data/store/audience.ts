@@ -1,4 +1,5 @@
 import type { Prisma } from '#prisma/client';
+import { fingerprint } from './fingerprint';
 
 /**
  * Whom a store is read for: those who run it see all of it, the public sees the datasets that may be passed on and
@@ -41,12 +42,11 @@ export function shownTo(audience: Audience): Prisma.DatasetWhereInput {
   return { OR: [{ redistributable: true }, { publicId: { in: [...audience.passOn] } }] };
 }
 
-/** What tells versions of the same data for different audiences apart, for caches; empty for those who see all. */
+/**
+ * What tells versions of the same data for different audiences apart, for caches and the names of saved indexes; empty
+ * for those who see all. A hash, since PASS_ON may hold any text.
+ */
 export function nameAudience(audience: Audience): string {
-  return audience.kind === 'operators'
-    ? ''
-    : `-public${audience.passOn
-        .toSorted()
-        .map((id) => `+${id}`)
-        .join('')}`;
+  if (audience.kind === 'operators') return '';
+  return `-public-${fingerprint([...new Set(audience.passOn)].toSorted()).slice(0, 8)}`;
 }

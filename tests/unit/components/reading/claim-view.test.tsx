@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
+import { repeatsSentence } from '#components/reading/claim-summary';
 import { ClaimView } from '#components/reading/claim-view';
 import type { Claim } from '#data/model/account';
 import { nameClaimant } from '#data/model/claimant';
@@ -111,4 +112,14 @@ test('the 50,000 of Minneapolis is laid out over the three days that sources tie
   expect(positions).not.toContain(-1);
   expect(positions).toEqual(positions.toSorted((a, b) => a - b));
   expect(timeline).toContain('Minneapolis police gave no crowd estimate for January 23');
+});
+
+test.each([
+  ['around 50,000', 'Around 50,000 marched on January 23', true],
+  ['200', 'More than 1,200 came', false],
+  ['200', 'About 200,000 came', false],
+  ['hundred', 'Hundreds came', false],
+  ['200', 'Of 1,200 invited, 200 came.', true],
+])('"%s" is left out beside "%s" only where it stands there whole', (words, claim, isRepeated) => {
+  expect(repeatsSentence(words, { claim })).toBe(isRepeated);
 });
