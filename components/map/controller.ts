@@ -18,6 +18,7 @@ import { drawImage, IMAGE_PIXEL_RATIO } from './dot-images';
 import { createDrawingDoor } from './drawing-door';
 import { keepDrawing } from './drawing-style';
 import { DRAWING_MAX_ZOOM } from './drawing-view';
+import { followScale } from './follow-scale';
 import { LETTERS_SOURCE, makeLetters } from './letters';
 import { jumpTo, readCamera, readFreeBounds } from './map-camera';
 import { markState, reportProblems } from './map-state';
@@ -87,6 +88,7 @@ function controlMap(map: MapLibreMap, { basemap, view, isStill }: ControllerOpti
   if (view.camera !== null && echo.shouldGoTo(view.camera)) jumpTo(map, view.camera);
   reportProblems(map, events);
   markState(map);
+  followScale(map, () => shown, events.onScale);
   let rested = readCamera(map);
   map.on('moveend', () => {
     const camera = readCamera(map);

@@ -8,6 +8,13 @@ export function number(name: string): ExpressionSpecification {
   return ['coalesce', ['get', name], 0];
 }
 
+/** The name under which the style holds the scale of dots, see `dot-scale.ts`. */
+export const SCALE_STATE = 'dotScale';
+/** A number of people as the dots of the current scale show it. */
+export function scaled(people: ExpressionSpecification): ExpressionSpecification {
+  return ['/', people, ['global-state', SCALE_STATE]];
+}
+
 export const HAS_FIGURE: ExpressionSpecification = ['>', number('high'), 0];
 export const IS_OPEN: ExpressionSpecification = ['>', number('open'), 0];
 /** People at the outer edge of a dot; none for hollow ones, whose radius is fixed. */
@@ -15,16 +22,16 @@ export const OUTER_PEOPLE = number('high');
 /** Sort keys rise: what sorts first lies at the back, and has the first word where labels collide. */
 export const LARGEST_FIRST: ExpressionSpecification = ['-', 0, OUTER_PEOPLE];
 
-/** The same formula as `radiusAt`, for the people that an expression gives. */
+/** The same formula as `radiusForPeople` at one end of the zooms, for the people that an expression gives. */
 export function radius(people: ExpressionSpecification, { pixelsPerRoot }: SizeStop): ExpressionSpecification {
-  return ['min', ['max', ['*', pixelsPerRoot, ['sqrt', people]], RADIUS_LIMITS.least], RADIUS_LIMITS.largest];
+  return ['min', ['max', ['*', pixelsPerRoot, ['sqrt', scaled(people)]], RADIUS_LIMITS.least], RADIUS_LIMITS.largest];
 }
 
 export function outerRadius(stop: SizeStop): ExpressionSpecification {
   return ['case', HAS_FIGURE, radius(OUTER_PEOPLE, stop), NO_FIGURE_RADIUS];
 }
 
-/** Between the two ends of the size scale, as `radiusForPeople` goes. */
+/** Between the two ends of the zooms, as `radiusForPeople` goes. */
 export function byZoom(at: (stop: SizeStop) => ExpressionSpecification | number): ExpressionSpecification {
   const [far, near] = SIZE_STOPS;
   return ['interpolate', ['linear'], ['zoom'], far.zoom, at(far), near.zoom, at(near)];
@@ -38,7 +45,7 @@ export function byRingRadius(
   const [least = RADIUS_LIMITS.least, ...larger] = RING_RADII;
   return [
     'step',
-    people,
+    scaled(people),
     value(least),
     ...larger.flatMap((ringRadius) => [leastPeopleFor(ringRadius), value(ringRadius)]),
   ];

@@ -1,13 +1,10 @@
 import { useId, useState } from 'react';
-import { formatNumber } from '#data/crowds/describe-range';
-import { NO_FIGURE_RADIUS, radiusForPeople } from './dot-size';
+import { NO_FIGURE_RADIUS } from './dot-size';
 import styles from './legend.module.css';
+import { KeySize, SizeRow, type Sizes } from './legend-sizes';
 
-/** Sizes to show, larger ones only when they are not all at the limit. */
-const SAMPLE_PEOPLE = [100, 1_000, 10_000, 50_000] as const;
-
-/** What dots mean, with the sizes they have at the current zoom. */
-export function Legend({ zoom }: { zoom: number }) {
+/** What dots mean, with the sizes they have at the current zoom and scale. One of them is shown even when it is closed. */
+export function Legend({ zoom, scale }: Sizes) {
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   return (
@@ -19,11 +16,12 @@ export function Legend({ zoom }: { zoom: number }) {
         aria-controls={id}
         onClick={() => setOpen(!isOpen)}
       >
-        What the dots say
+        <span className={styles.title}>What the dots say</span>
+        {isOpen ? null : <KeySize {...{ zoom, scale }} />}
       </button>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on low windows it scrolls, which a keyboard must reach */}
       <section id={id} className={styles.body} hidden={!isOpen} aria-label="Legend" tabIndex={0}>
-        <SizeRow zoom={zoom} />
+        <SizeRow {...{ zoom, scale }} />
         <dl className={styles.meanings}>
           <Meaning term="Disc" text="the lowest claim">
             <circle className={styles.disc} cx="14" cy="14" r="6" />
@@ -60,40 +58,6 @@ export function Legend({ zoom }: { zoom: number }) {
         </dl>
       </section>
     </div>
-  );
-}
-
-/** Least width for a number under its dot, in pixels. */
-const NUMBER_WIDTH = 52;
-
-/** Dots of known sizes on one ground line, each with its number of people. */
-function SizeRow({ zoom }: { zoom: number }) {
-  const radii = SAMPLE_PEOPLE.map((people) => radiusForPeople(people, zoom));
-  const widths = radii.map((radius) => Math.max(radius * 2 + 6, NUMBER_WIDTH));
-  const ground = Math.max(...radii) * 2 + 2;
-  return (
-    <figure className={styles.sizes}>
-      <figcaption>People, at this zoom</figcaption>
-      <svg
-        width={widths.reduce((sum, width) => sum + width, 0)}
-        height={ground + 18}
-        role="img"
-        aria-label="Discs for 100, 1,000, 10,000 and 50,000 people: area is proportional to people"
-      >
-        {SAMPLE_PEOPLE.map((people, index) => {
-          const radius = radii[index] ?? 0;
-          const x = widths.slice(0, index).reduce((sum, width) => sum + width, 0) + (widths[index] ?? 0) / 2;
-          return (
-            <g key={people}>
-              <circle className={styles.disc} cx={x} cy={ground - radius} r={radius} />
-              <text className={styles.sizeText} x={x} y={ground + 14}>
-                {formatNumber(people)}
-              </text>
-            </g>
-          );
-        })}
-      </svg>
-    </figure>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { FIRST_TOWN_LAYER, fontStack, makeBasemapStyle } from './basemap-style';
+import { SCALE_STATE } from './dot-expressions';
 import { LETTERS_SOURCE, makeLettersLayers, makeLettersSource } from './letters';
 import type { Basemap, MapView } from './map-view';
 import { makeSiteLayers, makeSitesSource, SITE_LAYERS, SITES_SOURCE } from './sites-layers';
@@ -48,6 +49,7 @@ export function addSites(
   const split = towns === -1 ? ground.layers.length : towns;
   return {
     ...ground,
+    state: { ...ground.state, [SCALE_STATE]: { default: 1 } },
     sources: {
       ...ground.sources,
       [SITES_SOURCE]: makeSitesSource(toTilesUrl(tiles, origin)),

@@ -65,6 +65,8 @@ export type MapEvents = {
   onCredits(credits: readonly string[]): void;
   /** While the camera moves, for what follows the zoom. */
   onZoom(zoom: number): void;
+  /** How many people get the area of one: see `dot-scale.ts`. */
+  onScale(scale: number): void;
   /** Null when what failed works again. */
   onProblem(problem: MapProblem | null): void;
   onDraw(change: DrawChange): void;

@@ -2,6 +2,7 @@ import type { MapGeoJSONFeature, Map as MapLibreMap, MapMouseEvent, PointLike } 
 import type { LngLat } from '#data/model/position';
 import { createCompareGestures } from './compare-gestures';
 import { NO_FIGURE_RADIUS, radiusForPeople } from './dot-size';
+import { readScale } from './follow-scale';
 import type { MapEvents } from './map-view';
 import { readSite, type Site } from './site';
 import { SITE_LAYERS, SITES_SOURCE, SITES_TILE_LAYER } from './sites-layers';
@@ -36,7 +37,7 @@ export function createPointer(
       return;
     }
     const { x, y } = map.project([...site.lngLat]);
-    events.onPoint({ site, x, y, radius: outerRadius(site, map.getZoom()) });
+    events.onPoint({ site, x, y, radius: outerRadius(site, map) });
   }
 
   function choose(site: Site, toCompare: boolean): void {
@@ -101,14 +102,14 @@ function findSite(map: MapLibreMap, at: PointLike): Site | null {
     const site = toSite(feature);
     if (site === null) continue;
     const middle = map.project([...site.lngLat]);
-    const reach = Math.hypot(middle.x - x, middle.y - y) / Math.max(outerRadius(site, map.getZoom()), LEAST_REACH);
+    const reach = Math.hypot(middle.x - x, middle.y - y) / Math.max(outerRadius(site, map), LEAST_REACH);
     if (best === null || reach < best.reach) best = { site, reach };
   }
   return best?.site ?? null;
 }
 
-function outerRadius({ total }: Site, zoom: number): number {
-  return total.high > 0 ? radiusForPeople(total.high, zoom) : NO_FIGURE_RADIUS;
+function outerRadius({ total }: Site, map: MapLibreMap): number {
+  return total.high > 0 ? radiusForPeople(total.high, map.getZoom(), readScale(map)) : NO_FIGURE_RADIUS;
 }
 
 function toSite({ id, properties, geometry }: MapGeoJSONFeature): Site | null {

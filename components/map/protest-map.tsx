@@ -58,6 +58,7 @@ export function ProtestMap(props: ProtestMapProps) {
   const [pointed, setPointed] = useState<PointedSite | null>(null);
   const [credits, setCredits] = useState<readonly string[]>([basemap.attribution]);
   const [zoom, setZoom] = useState(props.camera?.zoom ?? 4);
+  const [scale, setScale] = useState(1);
   const { container, controller } = useMapController(props, {
     onSelect: props.onSelect,
     onCompare: props.onCompare ?? props.onSelect,
@@ -66,6 +67,7 @@ export function ProtestMap(props: ProtestMapProps) {
     onBounds: (bounds) => props.onBounds?.(bounds),
     onCredits: setCredits,
     onZoom: setZoom,
+    onScale: setScale,
     onProblem: setProblem,
     onDraw: (change) => props.onDraw?.(change),
   });
@@ -84,7 +86,7 @@ export function ProtestMap(props: ProtestMapProps) {
             onZoom={(steps) => controller.current?.zoomBy(steps)}
             onShowAll={() => controller.current?.showAll()}
           />
-          <Legend zoom={zoom} />
+          <Legend zoom={zoom} scale={scale} />
           <p className={styles.credits}>{credits.join(' · ')}</p>
         </div>
       )}
@@ -141,6 +143,7 @@ function forwardTo(current: () => MapEvents): MapEvents {
     onBounds: (bounds) => current().onBounds(bounds),
     onCredits: (credits) => current().onCredits(credits),
     onZoom: (zoom) => current().onZoom(zoom),
+    onScale: (scale) => current().onScale(scale),
     onProblem: (problem) => current().onProblem(problem),
     onDraw: (change) => current().onDraw(change),
   };

@@ -10,6 +10,7 @@ import {
   OUTER_PEOPLE,
   outerRadius,
   radius,
+  scaled,
 } from './dot-expressions';
 import { HALO_GAP, type ImageKind, imageId, OPEN_RING_GAP } from './dot-images';
 import { NO_FIGURE_RADIUS, SIZE_STOPS } from './dot-size';
@@ -265,7 +266,7 @@ const COUNT_GAP = 5;
 const COUNT_FITS_INSIDE: ExpressionSpecification = [
   'all',
   ['!', ['>', number('pile'), 0]],
-  ['>=', number('low'), (COUNT_INSIDE_RADIUS / SIZE_STOPS[0].pixelsPerRoot) ** 2],
+  ['>=', scaled(number('low')), (COUNT_INSIDE_RADIUS / SIZE_STOPS[0].pixelsPerRoot) ** 2],
 ];
 
 /** Half the side of a square in a circle: the upper right of a dot lies so far right and up. */

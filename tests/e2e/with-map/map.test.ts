@@ -32,3 +32,21 @@ test('axe finds nothing on a list with its map, buttons and legend', async ({ pa
   await mapReady(page);
   await expectAccessible(page);
 });
+
+test('the scale of the dots follows the largest sum in view, and the legend says it without being opened', {
+  tag: '@desk',
+}, async ({ page }) => {
+  await page.goto('/?at=-98,39,4');
+  await mapReady(page);
+  const legend = page.getByRole('button', { name: /What the dots say/ });
+  // Some 212,000 people are claimed for Minneapolis, more than one dot can show at the first scale.
+  await expect(legend).toContainText('10,000 people');
+  await legend.click();
+  const sizes = page.getByRole('img', { name: /area is proportional/ });
+  await expect(sizes).toHaveAccessibleName(
+    'Discs for 200, 2,000, 20,000, 100,000 people: area is proportional to people',
+  );
+  await page.goto('/places/eugene-or');
+  await mapReady(page);
+  await expect(legend).toContainText('5,000 people');
+});

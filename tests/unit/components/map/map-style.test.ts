@@ -1,6 +1,7 @@
 import { createExpression, featureFilter, validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { SCALE_STATE } from '../../../../components/map/dot-expressions';
 import { drawImage, IMAGE_KINDS } from '../../../../components/map/dot-images';
 import { radiusForPeople } from '../../../../components/map/dot-size';
 import { findTextFont, makeStyle, toTilesUrl } from '../../../../components/map/map-style';
@@ -57,15 +58,18 @@ test('a halo is drawn where only the city is known, and not around clusters of m
   expect(isShown(SITE_LAYERS.halo, { precision: 2, n: 40 })).toBe(false);
 });
 
-test('discs on the map have the radius of the legend, at every zoom and for every number', () => {
+test('discs on the map have the radius of the legend, at every zoom and scale and for every number', () => {
   const layer = style.layers.find(({ id }) => id === SITE_LAYERS.disc);
   const paint = layer?.type === 'circle' ? layer.paint?.['circle-radius'] : undefined;
-  const parsed = createExpression(paint, 'circle-radius');
+  const state = { [SCALE_STATE]: 1 };
+  const parsed = createExpression(paint, 'circle-radius', null, state);
   if (parsed.result === 'error') throw new Error(parsed.value.map(({ message }) => message).join(', '));
+  const zooms = fc.double({ min: 0, max: 14, noNaN: true });
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 999_999 }), fc.double({ min: 0, max: 14, noNaN: true }), (low, zoom) => {
+    fc.property(fc.integer({ min: 1, max: 9_999_999 }), zooms, fc.constantFrom(1, 2, 5, 100), (low, zoom, scale) => {
+      state[SCALE_STATE] = scale;
       const drawn: unknown = parsed.value.evaluate({ zoom }, { type: 1, properties: { low } });
-      expect(drawn).toBeCloseTo(radiusForPeople(low, zoom), 6);
+      expect(drawn).toBeCloseTo(radiusForPeople(low, zoom, scale), 6);
     }),
   );
 });
