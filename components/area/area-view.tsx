@@ -64,7 +64,7 @@ export function AreaView({ place, events, leftOut, query }: Props) {
       take(made.corners, (ring) => apply(replaceRing(drawing, made.at, ring), 'Corner changed.', 'replace'));
     else if (take(made.corners, (ring) => addRing(made.as, ring))) setTool('edit');
   };
-  const { tool, setTool, ask } = useDrawingDesk(drawing, onDraw);
+  const { tool, setTool, ask, hasNoMap } = useDrawingDesk(drawing, onDraw);
   const estimate = estimateDrawing(drawing);
 
   return (
@@ -75,7 +75,7 @@ export function AreaView({ place, events, leftOut, query }: Props) {
         </Link>
       </p>
       <DrawTools
-        {...{ tool, setTool, ask, corners, said, canUndo }}
+        {...{ tool, setTool, ask, hasNoMap, corners, said, canUndo }}
         hasGround={drawing.length > 0}
         onUndo={() => {
           undo();

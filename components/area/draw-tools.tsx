@@ -5,6 +5,8 @@ type Props = {
   tool: DrawTool;
   setTool: (tool: DrawTool) => void;
   ask: (act: DraftAct) => void;
+  /** This browser draws no map, so that there is nothing to draw on. */
+  hasNoMap: boolean;
   /** Corners set of the outline in the making. */
   corners: number;
   /** What came of the last thing done. */
@@ -15,13 +17,13 @@ type Props = {
 };
 
 /** The tools of the hand. They stay in reach at the head of the panel, also when the sheet is small. */
-export function DrawTools({ tool, setTool, ask, corners, said, hasGround, canUndo, onUndo }: Props) {
+export function DrawTools({ tool, setTool, ask, hasNoMap, corners, said, hasGround, canUndo, onUndo }: Props) {
   const pick = (name: string, its: DrawTool, isOff = false) => (
     <button
       type="button"
       className={styles.tool}
       aria-pressed={tool === its}
-      disabled={isOff}
+      disabled={isOff || hasNoMap}
       onClick={() => setTool(tool === its ? 'look' : its)}
     >
       {name}
@@ -59,6 +61,12 @@ export function DrawTools({ tool, setTool, ask, corners, said, hasGround, canUnd
           </button>
         )}
       </div>
+      {hasNoMap && (
+        <p className={styles.toolsOff}>
+          This browser cannot draw the map, so there is nothing to draw on. Corners, a rectangle or a file can be given
+          below.
+        </p>
+      )}
       <p className={styles.toolSays} role="status">
         {describeHand(tool, corners, isDrawing ? '' : said) || said}
       </p>

@@ -7,7 +7,7 @@ import type { Drawing } from '#data/model/drawing';
 
 /** The hand on the map: which tool it holds, and what the map tells of it, for as long as the page is shown. */
 export function useDrawingDesk(drawing: Drawing, onDraw: (change: DrawChange) => void) {
-  const { setDesk } = useMapView();
+  const { setDesk, hasNoMap } = useMapView();
   const [tool, setTool] = useState<DrawTool>('look');
   const [wish, setWish] = useState<{ serial: number; act: DraftAct } | null>(null);
   const latest = useRef(onDraw);
@@ -20,5 +20,6 @@ export function useDrawingDesk(drawing: Drawing, onDraw: (change: DrawChange) =>
   );
   useEffect(() => setDesk(desk), [desk, setDesk]);
   useEffect(() => () => setDesk(null), [setDesk]);
-  return { tool, setTool, ask: (act: DraftAct) => setWish((last) => ({ serial: (last?.serial ?? 0) + 1, act })) };
+  const ask = (act: DraftAct) => setWish((last) => ({ serial: (last?.serial ?? 0) + 1, act }));
+  return { tool, setTool, ask, hasNoMap };
 }

@@ -46,6 +46,8 @@ export type ProtestMapProps = {
   onMoveEnd(camera: Camera, bounds: Bounds): void;
   onBounds?(bounds: Bounds): void;
   onDraw?: ((change: DrawChange) => void) | undefined;
+  /** This browser can draw no map. */
+  onNoMap?(): void;
 };
 
 const REGION_TEXT =
@@ -68,7 +70,10 @@ export function ProtestMap(props: ProtestMapProps) {
     onCredits: setCredits,
     onZoom: setZoom,
     onScale: setScale,
-    onProblem: setProblem,
+    onProblem: (next) => {
+      setProblem(next);
+      if (next === 'no-webgl') props.onNoMap?.();
+    },
     onDraw: (change) => props.onDraw?.(change),
   });
   const isEmbedded = basemap.styleUrl === null;

@@ -32,7 +32,7 @@ export function AtlasMap({ setup, sheetStop, foot }: { setup: MapSetup; sheetSto
   const router = useRouter();
   const pathname = usePathname();
   const params = useSearchParams();
-  const { target, compared, setBounds, desk } = useMapView();
+  const { target, compared, setBounds, desk, setNoMap } = useMapView();
   const compare = useCompare();
   const theme = useTheme();
   const padding = useMapPadding(sheetStop, foot, pathname === COMPARE_HREF);
@@ -94,6 +94,7 @@ export function AtlasMap({ setup, sheetStop, foot }: { setup: MapSetup; sheetSto
       onBounds={setBounds}
       drawing={isAreaPath(pathname) ? (desk?.view ?? NOTHING_DRAWN) : null}
       onDraw={desk?.onDraw}
+      onNoMap={() => setNoMap(true)}
     />
   );
 }

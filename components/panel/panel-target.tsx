@@ -24,6 +24,9 @@ type MapView = {
   /** Null on pages where nothing is drawn. */
   desk: DrawingDesk | null;
   setDesk: (desk: DrawingDesk | null) => void;
+  /** Whether this browser turned out to be unable to draw a map. */
+  hasNoMap: boolean;
+  setNoMap: (hasNoMap: boolean) => void;
 };
 
 const MapViewContext = createContext<MapView | null>(null);
@@ -33,9 +36,10 @@ export function MapViewProvider({ children }: { children: ReactNode }) {
   const [bounds, setBounds] = useState<Bounds | null>(null);
   const [desk, setDesk] = useState<DrawingDesk | null>(null);
   const [compared, setCompared] = useState<readonly ComparedOnMap[]>([]);
+  const [hasNoMap, setNoMap] = useState(false);
   const view = useMemo(
-    () => ({ target, setTarget, compared, setCompared, bounds, setBounds, desk, setDesk }),
-    [target, compared, bounds, desk],
+    () => ({ target, setTarget, compared, setCompared, bounds, setBounds, desk, setDesk, hasNoMap, setNoMap }),
+    [target, compared, bounds, desk, hasNoMap],
   );
   return <MapViewContext value={view}>{children}</MapViewContext>;
 }

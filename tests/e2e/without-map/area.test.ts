@@ -97,3 +97,13 @@ test('a link is reckoned on the server, before any script', async ({ page, reque
   const html = await (await request.get(page.url())).text();
   expect(html.replace(/<!--.*?-->/g, '')).toContain(people?.split(' people')[0]);
 });
+
+test('where no map can be drawn the tools of the hand are off and say why, and the forms work', async ({ page }) => {
+  await page.goto(AREA);
+  await expect(button(page, 'Draw')).toBeDisabled();
+  await expect(page.getByText(/This browser cannot draw the map, so there is nothing to draw on/)).toBeVisible();
+  await page.getByText('A rectangle in metres').click();
+  await button(page, 'Add this rectangle').click();
+  await expect(page.getByRole('table')).toBeVisible();
+  for (const tool of ['Draw', 'Hole', 'Edit']) await expect(button(page, tool)).toBeDisabled();
+});

@@ -6,7 +6,7 @@ import { PanelPart } from '#components/panel/panel-part';
 import { ShowOnMap } from '#components/panel/panel-target';
 import { ProblemsNote } from '#components/panel/problems-note';
 import { keepLargest, listGroundClaims } from '#data/crowds/lay-claims';
-import { frameDrawing } from '#data/geo/frame-drawing';
+import { frameDrawing, frameGround } from '#data/geo/frame-drawing';
 import { parseDrawing } from '#data/model/drawing-link';
 import { parseQuery } from '#data/model/query';
 import { stateName } from '#data/model/states';
@@ -15,7 +15,7 @@ import { type SearchParams, toUrlParams } from '../../../../request';
 
 type Props = { params: Promise<{ place: string }>; searchParams: SearchParams };
 
-/** A few blocks fill the map. */
+/** A few blocks fill the map: no closer, though a place may have one event only. */
 const GROUND_ZOOM = 15;
 /** Events whose claims stand beside the ground; of a place with more, those with the largest figures. */
 const MOST_EVENTS = 20;
@@ -40,7 +40,8 @@ export default async function AreaPage({ params, searchParams }: Props) {
   const { query, problems } = parseQuery(url);
   const { place, events } = record;
   const drawn = parseDrawing(url.get('draw') ?? '');
-  const frame = (drawn.ok ? frameDrawing(drawn.drawing) : null) ?? { lngLat: place.center, zoom: GROUND_ZOOM };
+  const frame = (drawn.ok ? frameDrawing(drawn.drawing) : null) ??
+    frameGround(events, GROUND_ZOOM) ?? { lngLat: place.center, zoom: GROUND_ZOOM };
   const { slug, name, state, center } = place;
   const claimed = listGroundClaims(events, query.reading);
   const shown = keepLargest(claimed, MOST_EVENTS);
