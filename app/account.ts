@@ -1,9 +1,13 @@
 import { currentAtlas } from '#data/index/current-atlas';
+import { placesOfRows, rowsOfEvents } from '#data/index/places-of-events';
+import type { RowSet } from '#data/index/row-set';
 import type { Claim } from '#data/model/account';
 import { topicsOnDisputes } from '#data/model/account-order';
 import type { Place } from '#data/model/place';
+import type { Query } from '#data/model/query';
 import type { Account, StoredEvent } from '#data/model/stored';
 import { readAccount } from '#data/store/read-account';
+import { listDisputedEventIds } from '#data/store/read-lists';
 import { readPlaces } from '#data/store/read-places';
 import { rememberByVersion } from './remember-by-version';
 
@@ -48,4 +52,18 @@ export async function findDisputes(
   const { claims } = await currentAccount();
   const ours = events.filter(({ datasetId }) => datasetId === TOLD_DATASET);
   return new Map(ours.map((event) => [event.key, topicsOnDisputes(event, city, claims)]));
+}
+
+const disputedRows = rememberByVersion<readonly number[]>();
+
+/**
+ * The slugs of places of which an event that matches a query has a disputed figure. Only the told record says of figures
+ * that they are disputed: no layout of outside files has a column for it.
+ */
+export async function findDisputedPlaces(query: Query, words: RowSet | null): Promise<ReadonlySet<string>> {
+  const { index, store, version } = await currentAtlas();
+  const rows = await disputedRows(version, TOLD_DATASET, async () =>
+    rowsOfEvents(index, await listDisputedEventIds(store, TOLD_DATASET)),
+  );
+  return placesOfRows(index, query, words, rows ?? []);
 }

@@ -4,6 +4,7 @@ import { currentAtlas } from '#data/index/current-atlas';
 import { eventsOfPlace } from '#data/index/events-of-place';
 import { STORY_HREF, toClaimHref, toEventHref, toPlaceHref } from '#data/model/address';
 import type { Citation, CitedKind } from '#data/model/citation';
+import { nameClaimant } from '#data/model/claimant';
 import { formatPlaceName } from '#data/model/place';
 import { MOST_COMPARED, PLACES_KEY, parsePlaces, toCompareHref } from '#data/model/place-set';
 import { EVERYTHING, formatQuery, type Query } from '#data/model/query';
@@ -82,7 +83,7 @@ const NAMERS: Record<CitedKind, (key: string, query: Query) => Promise<Named | n
     const found = await findClaim(key);
     return (
       found && {
-        title: `${found.claim.claim} (said by ${found.claim.claimant})`,
+        title: `${found.claim.claim} (said by ${nameClaimant(found.claim)})`,
         href: toClaimHref(key),
         datasetIds: [TOLD_DATASET],
       }

@@ -14,7 +14,7 @@ import { rankPlaces } from '#data/index/rank-places';
 import { totalOf } from '#data/index/total-of';
 import { resolveWords } from '#data/index/words';
 import { parseQuery } from '#data/model/query';
-import { currentAccount } from '../account';
+import { currentAccount, findDisputedPlaces } from '../account';
 import { currentDatasets } from '../records';
 import { readOffset, type SearchParams, toUrlParams } from '../request';
 
@@ -63,6 +63,7 @@ export default async function ListPage({ searchParams }: { searchParams: SearchP
           order={order}
           query={query}
           page={{ offset, size: PAGE_SIZE, total: total.places }}
+          disputed={await findDisputedPlaces(query, words)}
           withYears={extent.firstDay.slice(0, 4) !== extent.lastDay.slice(0, 4)}
         />
       )}

@@ -46,8 +46,8 @@ const CITY_PRECISION = 2;
 const SELECTED_GAP = 4.5;
 /** Least radius in pixels that can be pointed at. */
 const TARGET_RADIUS = 12;
-/** From this radius on, the number of events fits inside the disc. */
-const COUNT_INSIDE_RADIUS = 10;
+/** The radius from which on the number of events fits inside the disc, by that number: `9`, `123`, `1,234`, `12k`. */
+const COUNT_INSIDE_RADIUS: ExpressionSpecification = ['step', number('n'), 10, 100, 13, 1_000, 18, 10_000, 14];
 
 /** The vector source of sites for one query and data version. `query` is formatted, without a question mark. */
 export function makeSitesSource(tiles: string): VectorSourceSpecification {
@@ -266,7 +266,7 @@ const COUNT_GAP = 5;
 const COUNT_FITS_INSIDE: ExpressionSpecification = [
   'all',
   ['!', ['>', number('pile'), 0]],
-  ['>=', scaled(number('low')), (COUNT_INSIDE_RADIUS / SIZE_STOPS[0].pixelsPerRoot) ** 2],
+  ['>=', ['*', SIZE_STOPS[0].pixelsPerRoot, ['sqrt', scaled(number('low'))]], COUNT_INSIDE_RADIUS],
 ];
 
 /** Half the side of a square in a circle: the upper right of a dot lies so far right and up. */

@@ -35,14 +35,14 @@ export function DayLinks({ events, query }: { events: readonly ProtestEvent[]; q
   );
 }
 
-/** ` · 12 incidents told, 4 disputed, 1 with no known evidence`; statements that nothing happened are none. */
+/** ` · 12 incidents reported, 4 disputed, 1 with no known evidence`; statements that nothing happened are none. */
 function describeIncidents({ incidents }: ProtestEvent): string {
   const told = incidents.filter(({ kind }) => kind !== 'no-incidents');
   if (told.length === 0) return '';
   const disputed = told.filter(({ status }) => status === 'disputed').length;
   const unsupported = told.filter(({ status }) => status === 'no known evidence').length;
   const parts = [
-    `${countNoun(told.length, 'incident')} told`,
+    `${countNoun(told.length, 'incident')} reported`,
     disputed > 0 && `${disputed} disputed`,
     unsupported > 0 && `${unsupported} with no known evidence`,
   ];

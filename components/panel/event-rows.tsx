@@ -4,6 +4,7 @@ import type { ReportedRange } from '#data/crowds/reported-range';
 import { toEventHref } from '#data/model/address';
 import { type Day, formatDaySpan } from '#data/model/day';
 import type { Query } from '#data/model/query';
+import { IncidentMark } from './incident-mark';
 import styles from './list.module.css';
 
 /** One event of a list. */
@@ -35,7 +36,12 @@ export function EventRows({ events, query }: { events: readonly ListedEvent[]; q
           </div>
           <p className={styles.meta}>
             {formatDaySpan(firstDay, lastDay)} · {dataset}
-            {hasIncident && ' · incidents'}
+            {hasIncident && (
+              <>
+                {' · '}
+                <IncidentMark hasRoom />
+              </>
+            )}
           </p>
         </li>
       ))}

@@ -19,10 +19,12 @@ type Props = {
   /** From which place on the rows are, and of how many; rows beyond come on further pages. */
   page: { offset: number; size: number; total: number };
   withYears: boolean;
+  /** Slugs of places of which a matching event has a disputed figure. */
+  disputed: ReadonlySet<string>;
 };
 
 /** The places of the current query in order: the map's equal in text. */
-export function PlaceList({ places, order, query, page, withYears }: Props) {
+export function PlaceList({ places, order, query, page, withYears, disputed }: Props) {
   return (
     <section aria-label="Places" className={styles.places}>
       <p className={styles.orders}>
@@ -40,7 +42,11 @@ export function PlaceList({ places, order, query, page, withYears }: Props) {
       </p>
       <ol className={styles.list} start={page.offset + 1}>
         {places.map((summary) => (
-          <PlaceRow key={summary.place.slug} {...{ summary, query, withYears }} />
+          <PlaceRow
+            key={summary.place.slug}
+            isDisputed={disputed.has(summary.place.slug)}
+            {...{ summary, query, withYears }}
+          />
         ))}
       </ol>
       <PageLinks href={listHref(query, order)} {...page} />

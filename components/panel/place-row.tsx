@@ -1,12 +1,14 @@
 import Link from 'next/link';
+import { Fragment } from 'react';
 import { RangeGlyph } from '#components/charts/range-glyph';
 import { countNoun, formatRange } from '#data/crowds/describe-range';
 import type { PlaceSummary } from '#data/crowds/place-summary';
 import { toPlaceHref } from '#data/model/address';
-import { formatDaySpan, formatShortDay } from '#data/model/day';
+import { type Day, formatDaySpan, formatShortDay } from '#data/model/day';
 import { formatPlaceName } from '#data/model/place';
 import type { Query } from '#data/model/query';
 import { CompareLink } from './compare-link';
+import { IncidentMark } from './incident-mark';
 import styles from './list.module.css';
 
 type Props = {
@@ -14,16 +16,14 @@ type Props = {
   query: Query;
   /** Whether the list spans years, so that days must say theirs. */
   withYears: boolean;
+  /** Whether a figure of a matching event is disputed. */
+  isDisputed: boolean;
 };
 
-/** One place of the list: name, days, number of events, its largest event's reported range, a mark for incidents. */
-export function PlaceRow({ summary, query, withYears }: Props) {
+/** One place of the list: name, days, number of events, its largest event's reported range, what is disputed or happened. */
+export function PlaceRow({ summary, query, withYears, isDisputed }: Props) {
   const { place } = summary;
   const range = summary.largest;
-  const { firstDay, lastDay } = summary;
-  const shortDays =
-    firstDay === lastDay ? formatShortDay(firstDay) : `${formatShortDay(firstDay)} – ${formatShortDay(lastDay)}`;
-  const days = withYears ? formatDaySpan(firstDay, lastDay) : shortDays;
   const isOnlyAnnounced = summary.announced === summary.events;
   return (
     <li className={styles.row} data-place={place.slug}>
@@ -36,11 +36,7 @@ export function PlaceRow({ summary, query, withYears }: Props) {
         </span>
       </div>
       <div className={`${styles.line} ${styles.facts}`}>
-        <span className={styles.meta}>
-          <span>{days}</span>
-          {summary.events > 1 && <span> · {countNoun(summary.events, 'event')}</span>}
-          {summary.incidents > 0 && <IncidentMark />}
-        </span>
+        <Facts {...{ summary, withYears, isDisputed }} />
         {range !== null && <RangeGlyph range={range} />}
         <CompareLink place={place} query={query} />
       </div>
@@ -48,15 +44,39 @@ export function PlaceRow({ summary, query, withYears }: Props) {
   );
 }
 
-/** The map's triangle; its word is only heard, so that a row keeps to two lines. */
-function IncidentMark() {
+/** `Jan 23–31 · 4 events · disputed · ▲`; a line breaks between two of them only. */
+function Facts({ summary, withYears, isDisputed }: Omit<Props, 'query'>) {
+  const { firstDay, lastDay, events, incidents } = summary;
+  const days = withYears ? formatDaySpan(firstDay, lastDay) : describeShortDays(firstDay, lastDay);
+  const facts = [
+    days,
+    events > 1 && countNoun(events, 'event'),
+    isDisputed && DISPUTED,
+    incidents > 0 && INCIDENTS,
+  ].filter((fact) => fact !== false);
   return (
-    <span className={styles.incident}>
-      {' · '}
-      <svg aria-hidden="true" viewBox="0 0 10 10">
-        <path d="M5 1L9.5 9H.5Z" />
-      </svg>
-      <span className="visually-hidden">incidents</span>
+    <span className={styles.meta}>
+      {facts.map((fact, position) => (
+        <Fragment key={fact}>
+          <span>
+            {fact === DISPUTED && <span className="visually-hidden">a figure is </span>}
+            {fact === INCIDENTS ? <IncidentMark hasRoom={false} /> : fact}
+            {position < facts.length - 1 && ' ·'}
+          </span>{' '}
+        </Fragment>
+      ))}
     </span>
   );
+}
+
+const DISPUTED = 'disputed';
+const INCIDENTS = 'incidents';
+
+/** `Jan 30`, `Jan 23–31`, `Jan 30 – Feb 1`. */
+function describeShortDays(first: Day, last: Day): string {
+  if (first === last) return formatShortDay(first);
+  const isOneMonth = first.slice(0, 7) === last.slice(0, 7);
+  return isOneMonth
+    ? `${formatShortDay(first)}–${Number(last.slice(8))}`
+    : `${formatShortDay(first)} – ${formatShortDay(last)}`;
 }

@@ -1,14 +1,16 @@
 import type { Claim } from '#data/model/account';
+import { isByCompilers } from '#data/model/claimant';
 import { formatDay } from '#data/model/day';
 import { countNoun } from './describe-range';
 
-type Told = Pick<Claim, 'eventOn' | 'role' | 'status' | 'low' | 'high'>;
+type Told = Pick<Claim, 'eventOn' | 'role' | 'claimant' | 'status' | 'low' | 'high'>;
 
 /** What the claims of one topic leave open, each in a sentence: nothing is said here that does not follow from them. */
 export function listUnknowns(claims: readonly Told[]): string[] {
   const unsupported = claims.filter(({ status }) => status === 'no known evidence').length;
   const disputed = claims.filter(({ status }) => status === 'disputed').length;
-  const unknown = claims.filter(({ role }) => role === 'unknown').length;
+  // The record has no role for its compilers, but who they are is known.
+  const unknown = claims.filter((claim) => claim.role === 'unknown' && !isByCompilers(claim)).length;
   const of = `of ${countNoun(claims.length, 'claim')}`;
   return [
     disputed > 0 && `Sources contradict each other on ${disputed} ${of}. The record does not settle who is right.`,

@@ -28,6 +28,16 @@ export async function listDatasets({ client, audience }: Store): Promise<Dataset
   }));
 }
 
+/** The numbers of a dataset's events of which somebody's figure is disputed; ascending. */
+export async function listDisputedEventIds({ client, audience }: Store, datasetId: string): Promise<number[]> {
+  const rows = await client.event.findMany({
+    where: { dataset: { publicId: datasetId, ...shownTo(audience) }, estimates: { some: { status: 'disputed' } } },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  });
+  return rows.map(({ id }) => id);
+}
+
 /**
  * The slugs of places that have events and the keys of events, at most `limit` together: places first, then the events
  * of the dataset that was loaded first. Each list is sorted.

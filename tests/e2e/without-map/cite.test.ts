@@ -46,6 +46,11 @@ test('the address that a citation gives opens what was cited', async ({ page }) 
   expect(new URL(page.url()).searchParams.get('actions')).toBe('rally');
 });
 
+test('a finding of the compilers is cited as theirs, under the name that the pages give them', async ({ request }) => {
+  const text = await (await request.get('/api/cite/claims/mpls-50000-editors-finding')).text();
+  expect(text).toContain('(said by Turnout’s compilers, comparing the sources)');
+});
+
 test('what cannot be cited is said to be so', async ({ request }) => {
   expect((await request.get('/api/cite/places/atlantis-or')).status()).toBe(404);
   expect((await request.get('/api/cite/towns/eugene-or')).status()).toBe(404);

@@ -33,3 +33,11 @@ test('nothing is called unknown where one outlet says one thing', () => {
   expect(listUnknowns(only === undefined ? [] : [only])).toEqual([]);
   expect(only).toBeDefined();
 });
+
+test('what the compilers of the record found comes from nobody unknown', () => {
+  const finding = claims.find(({ id }) => id === 'mpls-50000-editors-finding');
+  if (finding === undefined) throw new Error('Got no such claim when expected the one of the record.');
+  expect(finding.role).toBe('unknown');
+  expect(listUnknowns([finding]).join(' ')).not.toContain('In what role');
+  expect(listUnknowns([{ ...finding, claimant: 'somebody on a video' }]).join(' ')).toContain('In what role');
+});

@@ -6,6 +6,7 @@ import { distanceKm } from '#data/geo/distance';
 import { boundsOf } from '#data/index/bounds-of';
 import { eventsOfPlace } from '#data/index/events-of-place';
 import { nearestPlaces } from '#data/index/nearest-places';
+import { placesOfRows, rowsOfEvents } from '#data/index/places-of-events';
 import { PLACE_ORDERS, rankPlaces } from '#data/index/rank-places';
 import { totalOf } from '#data/index/total-of';
 import { EVERYTHING } from '#data/model/query';
@@ -150,4 +151,24 @@ describe('the events of a place', () => {
       events: [],
     });
   });
+});
+
+test('the places of some events are those of the ones that match, counted by hand', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyWorld, anyQueryOf, async (world, query) => {
+      const index = await indexOf(world);
+      const found = new Set(world.facts.filter(({ id }) => id % 2 === 0).map(({ id }) => id));
+      const asked = world.facts.filter(({ id }) => id % 3 === 0);
+      const rows = rowsOfEvents(
+        index,
+        asked.map(({ id }) => id),
+      );
+      expect(rows.length).toBe(asked.length);
+      const places = new Set(asked.filter((event) => matches(event, query, found)).map(({ placeId }) => placeId));
+      const slugs = world.places.filter(({ id }) => places.has(id)).map(({ slug }) => slug);
+      const got = placesOfRows(index, query, rowsOf(index, query, found), rows);
+      expect([...got].sort()).toEqual(slugs.sort());
+    }),
+    { numRuns: 60 },
+  );
 });

@@ -9,7 +9,7 @@ import { ACTIONS, CLAIMANT_ROLES, INCIDENT_KINDS, termsOf } from '#data/model/vo
 import { findEventIdsByWords } from '#data/store/find-words';
 import { readEventFacts } from '#data/store/read-event-facts';
 import { findEvent, findPlace } from '#data/store/read-events';
-import { listSitemapKeys, readSearchEntries } from '#data/store/read-lists';
+import { listDisputedEventIds, listSitemapKeys, readSearchEntries } from '#data/store/read-lists';
 import { readPlaces } from '#data/store/read-places';
 import { saveRelease } from '#data/store/save-release';
 import { type PlainEvent, toPlainEvents } from '../../../support/plain-events';
@@ -167,4 +167,12 @@ describe('what the search box can find', () => {
       for (const { key } of theirs) expect(found).toContain(idByKey.get(key));
     }
   });
+});
+
+test('the events with a disputed figure are those of which the record says so, of the dataset that is asked for', async () => {
+  const disputed = record.events.filter(({ estimates }) => estimates.some(({ status }) => status === 'disputed'));
+  const ids = disputed.map(({ key }) => idByKey.get(key)).toSorted((a = 0, b = 0) => a - b);
+  expect(ids.length).toBeGreaterThan(1);
+  expect(await listDisputedEventIds(temporary.store, record.dataset.id)).toEqual(ids);
+  expect(await listDisputedEventIds(temporary.store, 'another')).toEqual([]);
 });
