@@ -1,7 +1,11 @@
 /** Bytes that grow as they are written. Made to be used again and again. */
 export class ByteWriter {
-  bytes = new Uint8Array(16_384);
+  bytes: Uint8Array<ArrayBuffer>;
   length = 0;
+
+  constructor(capacity = 16_384) {
+    this.bytes = new Uint8Array(capacity);
+  }
 
   /** Makes room for `count` more bytes. */
   reserve(count: number): void {

@@ -158,6 +158,7 @@ function resizeTable(from: Table | null, capacity: number): Table {
     events: {
       count: 0,
       byDay: new Uint16Array(0),
+      orderedDay: new Int16Array(0),
       site: new Uint32Array(0),
       longestSpan: 0,
       id: resize(events?.id, new Uint32Array(capacity)),

@@ -1,4 +1,5 @@
-import type { EventColumns } from './atlas-index';
+import type { DayColumn, EventColumns } from './atlas-index';
+import { createDays } from './day-column';
 import { sortOrder } from './sort-order';
 
 /**
@@ -24,23 +25,27 @@ export function endOfGroup(row: number): number {
   return (row | OFFSET_MASK) + 1;
 }
 
-/** For each group the rows by first day, each as its distance from the group's first row. */
-export function sortGroupsByDay(firstDay: Int32Array): Uint16Array {
+/**
+ * For each group the rows by first day, each as its distance from the group's first row, and these days in that order.
+ * `earliest` is the first day of all.
+ */
+export function sortGroupsByDay(firstDay: DayColumn, earliest: number): Pick<EventColumns, 'byDay' | 'orderedDay'> {
   const count = firstDay.length;
   const days = new Uint32Array(count);
-  let earliest = firstDay[0] ?? 0;
-  for (let row = 1; row < count; row++) if (firstDay[row]! < earliest) earliest = firstDay[row]!;
   for (let row = 0; row < count; row++) days[row] = firstDay[row]! - earliest;
   const order = sortOrder(count, [days]);
   // Dealt out to their groups one by one, all rows by day are in each group the rows by day.
   const dealt = new Uint16Array(Math.ceil(count / GROUP_ROWS));
   const byDay = new Uint16Array(count);
+  const orderedDay = createDays(count, firstDay instanceof Int16Array);
   for (let i = 0; i < count; i++) {
     const row = order[i]!;
     const group = row >>> GROUP_BITS;
-    byDay[(group << GROUP_BITS) + dealt[group]!++] = row & OFFSET_MASK;
+    const at = (group << GROUP_BITS) + dealt[group]!++;
+    byDay[at] = row & OFFSET_MASK;
+    orderedDay[at] = firstDay[row]!;
   }
-  return byDay;
+  return { byDay, orderedDay };
 }
 
 /**
@@ -55,20 +60,20 @@ export function selectDays(
   rows: Uint32Array,
 ): number {
   if (to - from < FEW_ROWS) return scanDays(events, days, from, to, rows);
-  const { byDay, firstDay, lastDay, longestSpan, count } = events;
+  const { byDay, orderedDay, lastDay, longestSpan, count } = events;
   const group = from & ~OFFSET_MASK;
   const end = Math.min(group + GROUP_ROWS, count);
   // No event that overlaps the window begins earlier than the longest one could.
-  const first = findDay(events, group, group, end, days.from - longestSpan);
-  const last = findDay(events, group, first, end, days.to + 1);
+  const first = findDay(orderedDay, group, end, days.from - longestSpan);
+  const last = findDay(orderedDay, first, end, days.to + 1);
   if (last === first) return 0;
   if (last - first > (to - from) * MOST_SHARE) return scanDays(events, days, from, to, rows);
   marked.fill(0);
   let at = first;
   for (; at < last; at++) {
-    const offset = byDay[at]!;
     // From the first event on that begins in the window, all do.
-    if (firstDay[group + offset]! >= days.from) break;
+    if (orderedDay[at]! >= days.from) break;
+    const offset = byDay[at]!;
     if (lastDay[group + offset]! >= days.from) marked[offset >>> 5]! |= 1 << offset;
   }
   for (; at < last; at++) {
@@ -79,12 +84,12 @@ export function selectDays(
 }
 
 /** The first position from `low` on, in the order by day of the group, of an event that begins on a day or later. */
-function findDay({ byDay, firstDay }: EventColumns, group: number, low: number, end: number, day: number): number {
+function findDay(orderedDay: DayColumn, low: number, end: number, day: number): number {
   let from = low;
   let to = end;
   while (from < to) {
     const middle = (from + to) >>> 1;
-    if (firstDay[group + byDay[middle]!]! < day) from = middle + 1;
+    if (orderedDay[middle]! < day) from = middle + 1;
     else to = middle;
   }
   return from;

@@ -1,5 +1,6 @@
 import { formatPlaceName, nameOfSlug } from '#data/model/place';
 import type { Query } from '#data/model/query';
+import type { StoredPlace } from '#data/model/stored';
 import { addMatching } from './add-matching';
 import type { AtlasIndex, SiteColumns } from './atlas-index';
 import { endOfGroup, GROUP_ROWS } from './day-order';
@@ -13,6 +14,7 @@ import type { RowSet } from './row-set';
 import { selectRows } from './select-rows';
 import { addSum } from './sums';
 import { addRows, createTally, resetTally, type Tally } from './tally';
+import { tallyClusters } from './tally-clusters';
 import { isTileAddress, MAX_TILE_ZOOM, SITE_COLUMNS, SITES_LAYER, type SiteKey, type TileAddress } from './tile-layer';
 
 /** The last four bits of an id tell the zoom of a cluster, or that the feature is a site at any zoom; before: an event. */
@@ -29,6 +31,7 @@ const WRITERS: Readonly<Record<TileForm, LayerWriter>> = {
 };
 let writer = WRITERS.mlt;
 const tally = createTally();
+const unlikeSlugs = new WeakMap<StoredPlace, string | null>();
 const rows = new Uint32Array(GROUP_ROWS);
 const KEY = Object.fromEntries(SITE_COLUMNS.map(([key], position) => [key, position])) as Record<SiteKey, number>;
 
@@ -62,17 +65,19 @@ export function encodeTile(
 }
 
 function addClusters(index: AtlasIndex, level: Level, tile: number, address: TileAddress, matcher: Matcher): void {
-  for (let i = level.firstCluster[tile]!; i < level.firstCluster[tile + 1]!; i++) {
+  const first = level.firstCluster[tile]!;
+  const matching = matcher.everything ? null : tallyClusters(index, level, tile, matcher);
+  for (let i = first; i < level.firstCluster[tile + 1]!; i++) {
     const cluster = level.clusters[i]!;
-    resetTally(tally);
-    if (matcher.everything) addSum(tally, level.sums, cluster, matcher.reading);
-    else {
-      for (let span = level.firstSpan[cluster]!; span < level.firstSpan[cluster + 1]!; span++) {
-        addMatching(tally, index, matcher, level.spanStart[span]!, level.spanEnd[span]!);
-      }
-    }
-    if (tally.events > 0) addFeature(index, address, level.sums.anchor[cluster]! * ID_STEP + level.zoom, tally);
+    const sum = matching === null ? sumOf(level, cluster, matcher) : matching[i - first]!;
+    if (sum.events > 0) addFeature(index, address, level.sums.anchor[cluster]! * ID_STEP + level.zoom, sum);
   }
+}
+
+function sumOf({ sums }: Level, cluster: number, { reading }: Matcher): Tally {
+  resetTally(tally);
+  addSum(tally, sums, cluster, reading);
+  return tally;
 }
 
 function addSites(index: AtlasIndex, address: TileAddress, matcher: Matcher): void {
@@ -150,8 +155,8 @@ function addFeature({ events, places }: AtlasIndex, { z, x, y }: TileAddress, id
   const place = places[sum.place];
   if (place !== undefined) {
     writer.setText(KEY.place, place.slug);
-    const name = formatPlaceName(place);
-    if (name !== nameOfSlug(place.slug)) writer.setText(KEY.name, name);
+    const name = unlikeSlug(place);
+    if (name !== null) writer.setText(KEY.name, name);
   }
   if (sum.events > 1) addNumber('pile', sum.sites === 1 ? 1 : 0);
   else {
@@ -160,6 +165,17 @@ function addFeature({ events, places }: AtlasIndex, { z, x, y }: TileAddress, id
     if (event !== Math.floor(id / ID_STEP)) writer.setNumber(KEY.event, event);
   }
   writer.endFeature(id, column, row);
+}
+
+/** The name of a place where its slug does not tell it. */
+function unlikeSlug(place: StoredPlace): string | null {
+  let name = unlikeSlugs.get(place);
+  if (name === undefined) {
+    const full = formatPlaceName(place);
+    name = full === nameOfSlug(place.slug) ? null : full;
+    unlikeSlugs.set(place, name);
+  }
+  return name;
 }
 
 function addNumber(key: SiteKey, value: number): void {

@@ -1,4 +1,4 @@
-import { type Day, fromDayNumber } from '#data/model/day';
+import type { Day } from '#data/model/day';
 import { EVERYTHING } from '#data/model/query';
 import type { AtlasIndex } from './atlas-index';
 import { totalOf } from './total-of';
@@ -18,9 +18,6 @@ export function extentOf(index: AtlasIndex): Extent | null {
 }
 
 function findExtent(index: AtlasIndex): Extent | null {
-  const { events, places } = totalOf(index, EVERYTHING, null);
-  if (events === 0) return null;
-  const first = index.events.firstDay.reduce((a, b) => Math.min(a, b));
-  const last = index.events.lastDay.reduce((a, b) => Math.max(a, b));
-  return { events, places, firstDay: fromDayNumber(first), lastDay: fromDayNumber(last) };
+  const { events, places, firstDay, lastDay } = totalOf(index, EVERYTHING, null);
+  return firstDay === null || lastDay === null ? null : { events, places, firstDay, lastDay };
 }

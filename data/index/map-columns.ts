@@ -1,4 +1,4 @@
-import type { AtlasIndex, RangeColumns } from './atlas-index';
+import type { AtlasIndex, DayColumn, RangeColumns } from './atlas-index';
 import type { Level } from './levels';
 import { mapReadings, type SumColumns } from './sums';
 
@@ -8,21 +8,23 @@ export type ColumnMap = {
   u16(column: Uint16Array): Uint16Array;
   u32(column: Uint32Array): Uint32Array;
   i32(column: Int32Array): Int32Array;
+  days(column: DayColumn): DayColumn;
   f64(column: Float64Array): Float64Array;
 };
 
 /** The same index with each of its columns mapped, always in the same order: how it is written, and read again. */
 export function mapColumns(index: AtlasIndex, map: ColumnMap): AtlasIndex {
   const { events, sites, piles } = index;
-  const { u8, u16, u32, i32 } = map;
+  const { u8, u16, u32, days } = map;
   return {
     ...index,
     events: {
       ...events,
       id: u32(events.id),
-      firstDay: i32(events.firstDay),
-      lastDay: i32(events.lastDay),
+      firstDay: days(events.firstDay),
+      lastDay: days(events.lastDay),
       byDay: u16(events.byDay),
+      orderedDay: days(events.orderedDay),
       dataset: u16(events.dataset),
       marks: u8(events.marks),
       actions: u32(events.actions),

@@ -199,8 +199,7 @@ function pickPresent({ values, present, presentCount }: Column, count: number): 
 /** A tile of one layer: its length, its tag, what it holds, the columns. */
 function joinBlock(head: ByteWriter, data: ByteWriter): Uint8Array<ArrayBuffer> {
   const length = 1 + head.length + data.length;
-  const tile = new ByteWriter();
-  tile.bytes = new Uint8Array(8 + length);
+  const tile = new ByteWriter(8 + length);
   tile.writeVarint(length);
   tile.writeVarint(LAYER_TAG);
   tile.writeBytes(head.bytes, head.length);

@@ -4,11 +4,9 @@ import { formatPlaceName } from '#data/model/place';
 import type { Query, Reading } from '#data/model/query';
 import type { StoredPlace } from '#data/model/stored';
 import type { AtlasIndex } from './atlas-index';
-import { forEachMatch } from './for-each-match';
-import { announcedOf, incidentOf } from './marks';
-import { toMatcher } from './matcher';
 import { rangeOf } from './range-of';
 import type { RowSet } from './row-set';
+import { PLACE_AT as AT, PLACE_WIDTH, sumPlaces } from './sum-places';
 
 /** By people, by name, or by number of events. */
 export const PLACE_ORDERS = ['size', 'name', 'events'] as const;
@@ -25,99 +23,53 @@ export function rankPlaces(
   words: RowSet | null,
   { order, offset, limit }: { order: PlaceOrder; offset: number; limit: number },
 ): { total: number; rows: PlaceSummary[] } {
-  const sums = sumByPlace(index, query, words);
+  const sums = sumPlaces(index, query, words);
+  const keys = sortKeys(index, sums, order);
   const found: number[] = [];
-  for (let place = 0; place < index.places.length; place++) if (sums.events[place]! > 0) found.push(place);
-  found.sort(comparePlaces(index, sums, query.reading, order));
+  for (let place = 0; place < keys.length; place++) if (sums[place * PLACE_WIDTH + AT.events]! > 0) found.push(place);
+  const first = pickFirst(found, keys, offset + limit).sort(
+    (a, b) =>
+      keys[b]! - keys[a]! ||
+      sums[b * PLACE_WIDTH + AT.events]! - sums[a * PLACE_WIDTH + AT.events]! ||
+      index.nameRank[a]! - index.nameRank[b]!,
+  );
   return {
     total: found.length,
-    rows: found.slice(offset, offset + limit).map((place) => toRow(index, sums, query.reading, place)),
+    rows: first.slice(offset, offset + limit).map((place) => toRow(index, sums, query.reading, place)),
   };
 }
 
-type PlaceSums = ReturnType<typeof sumByPlace>;
-
-function sumByPlace(index: AtlasIndex, query: Query, words: RowSet | null) {
-  const { events } = index;
-  const { low, high, open } = index.ranges[query.reading];
-  const count = index.places.length;
-  const sums = {
-    events: new Uint32Array(count),
-    low: new Float64Array(count),
-    high: new Float64Array(count),
-    openTop: new Uint32Array(count),
-    unknown: new Uint32Array(count),
-    announced: new Uint32Array(count),
-    incidents: new Uint32Array(count),
-    firstDay: new Int32Array(count).fill(2 ** 31 - 1),
-    lastDay: new Int32Array(count).fill(-(2 ** 31)),
-    /** The largest range, by figure, an open top before a closed one: its position; -1 while none has a figure. */
-    largest: new Int32Array(count).fill(-1),
-  };
-  forEachMatch(index, toMatcher(index, query, words), (rows, rowCount) => {
-    for (let i = 0; i < rowCount; i++) {
-      const row = rows[i]!;
-      const place = events.place[row]!;
-      const range = events.range[row]!;
-      const top = high[range]!;
-      sums.events[place]!++;
-      if (top >= 0) {
-        if (low[range]! > 0) sums.low[place]! += low[range]!;
-        sums.high[place]! += top;
-        sums.openTop[place]! += open[range]!;
-        const largest = sums.largest[place]!;
-        const isLarger =
-          largest < 0 || top > high[largest]! || (top === high[largest]! && open[range]! > open[largest]!);
-        if (isLarger) sums.largest[place] = range;
-      } else {
-        const announced = announcedOf(events.marks[row]!);
-        sums.announced[place]! += announced;
-        sums.unknown[place]! += 1 - announced;
-      }
-      sums.incidents[place]! += incidentOf(events.marks[row]!);
-      if (events.firstDay[row]! < sums.firstDay[place]!) sums.firstDay[place] = events.firstDay[row]!;
-      if (events.lastDay[row]! > sums.lastDay[place]!) sums.lastDay[place] = events.lastDay[row]!;
-    }
-  });
-  return sums;
+/** A number for each place by which it stands in the order, the largest first. */
+function sortKeys({ nameRank }: AtlasIndex, sums: Float64Array, order: PlaceOrder): Float64Array {
+  if (order === 'name') return Float64Array.from(nameRank, (rank) => -rank);
+  return Float64Array.from(nameRank, (_, place) => sums[place * PLACE_WIDTH + AT[order]]!);
 }
 
-function comparePlaces(
-  { nameRank, ranges }: AtlasIndex,
-  { events, largest }: PlaceSums,
-  reading: Reading,
-  order: PlaceOrder,
-): (a: number, b: number) => number {
-  const { high, open } = ranges[reading];
-  const byName = (a: number, b: number) => nameRank[a]! - nameRank[b]!;
-  const byEvents = (a: number, b: number) => events[b]! - events[a]! || byName(a, b);
-  const top = (place: number) => (largest[place]! < 0 ? -1 : high[largest[place]!]!);
-  const isOpen = (place: number) => (largest[place]! < 0 ? 0 : open[largest[place]!]!);
-  switch (order) {
-    case 'name':
-      return byName;
-    case 'events':
-      return byEvents;
-    case 'size':
-      return (a, b) => top(b) - top(a) || isOpen(b) - isOpen(a) || byEvents(a, b);
-  }
+/** Of some places those among which the first `count` are, by key: far fewer to sort by all that orders them. */
+function pickFirst(places: readonly number[], keys: Float64Array, count: number): number[] {
+  const ascending = Float64Array.from(places, (place) => keys[place]!).sort();
+  const least = ascending[Math.max(places.length - count, 0)] ?? 0;
+  return places.filter((place) => keys[place]! >= least);
 }
 
-function toRow({ places, ranges }: AtlasIndex, sums: PlaceSums, reading: Reading, place: number): PlaceSummary {
+function toRow({ places, ranges }: AtlasIndex, sums: Float64Array, reading: Reading, place: number): PlaceSummary {
   const found = places[place];
   if (found === undefined) throw new Error(`Got place ${place} when expected one of ${places.length}.`);
+  const at = place * PLACE_WIDTH;
+  const announced = sums[at + AT.announced]!;
   return {
     place: found,
-    events: sums.events[place]!,
-    low: sums.low[place]!,
-    high: sums.high[place]!,
-    openTop: sums.openTop[place]!,
-    unknown: sums.unknown[place]!,
-    announced: sums.announced[place]!,
-    incidents: sums.incidents[place]!,
-    firstDay: fromDayNumber(sums.firstDay[place]!),
-    lastDay: fromDayNumber(sums.lastDay[place]!),
-    largest: sums.largest[place]! < 0 ? null : rangeOf(ranges[reading], sums.largest[place]!),
+    events: sums[at + AT.events]!,
+    low: sums[at + AT.low]!,
+    high: sums[at + AT.high]!,
+    openTop: sums[at + AT.openTop]!,
+    // No announced event has a range.
+    unknown: sums[at + AT.without]! - announced,
+    announced,
+    incidents: sums[at + AT.incidents]!,
+    firstDay: fromDayNumber(sums[at + AT.firstDay]!),
+    lastDay: fromDayNumber(sums[at + AT.lastDay]!),
+    largest: sums[at + AT.size]! < 0 ? null : rangeOf(ranges[reading], sums[at + AT.largest]!),
   };
 }
 

@@ -15,7 +15,7 @@ import { createSums, mapReadings } from './sums';
  * Raise with any change of what an index holds, or of how figures are read. What follows from the order of words in
  * the vocabulary is noticed by itself.
  */
-const SNAPSHOT_FORM = 1;
+const SNAPSHOT_FORM = 2;
 const FORM = JSON.stringify([
   SNAPSHOT_FORM,
   READINGS,
@@ -38,6 +38,7 @@ const HEAD = z.object({
   version: z.string(),
   events: COUNT,
   longestSpan: COUNT,
+  areDaysShort: z.boolean(),
   sites: COUNT,
   levels: z.array(z.object({ zoom: COUNT, clusterCount: COUNT })),
   datasets: z.array(z.string()),
@@ -87,6 +88,7 @@ export async function saveSnapshot(databaseFile: string, version: string, index:
     version,
     events: index.events.count,
     longestSpan: index.events.longestSpan,
+    areDaysShort: index.events.firstDay instanceof Int16Array,
     sites: index.sites.count,
     levels: index.levels.map(({ zoom, clusterCount }) => ({ zoom, clusterCount })),
     datasets: [...index.datasets],
@@ -144,21 +146,24 @@ function restore(head: Head, file: Buffer<ArrayBufferLike>, start: number): Atla
     u16: () => new Uint16Array(memory.buffer, ...take(2)),
     u32: () => new Uint32Array(memory.buffer, ...take(4)),
     i32: () => new Int32Array(memory.buffer, ...take(4)),
+    days: () =>
+      head.areDaysShort ? new Int16Array(memory.buffer, ...take(2)) : new Int32Array(memory.buffer, ...take(4)),
     f64: () => new Float64Array(memory.buffer, ...take(8)),
   });
 }
 
 /** An index of the right shape whose columns are still empty. */
 function emptyIndex({ events, longestSpan, sites, levels, datasets, places }: Head): AtlasIndex {
-  const [none, signed, bytes] = [new Uint32Array(0), new Int32Array(0), new Uint8Array(0)];
+  const [none, days, bytes] = [new Uint32Array(0), new Int16Array(0), new Uint8Array(0)];
   return {
     events: {
       count: events,
       longestSpan,
       id: none,
-      firstDay: signed,
-      lastDay: signed,
+      firstDay: days,
+      lastDay: days,
       byDay: new Uint16Array(0),
+      orderedDay: days,
       dataset: new Uint16Array(0),
       marks: bytes,
       actions: none,
@@ -190,9 +195,11 @@ function emptyIndex({ events, longestSpan, sites, levels, datasets, places }: He
 
 /** One treatment for columns of every kind. */
 function everyColumn(
-  visit: <Column extends Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array>(column: Column) => Column,
+  visit: <Column extends Uint8Array | Uint16Array | Uint32Array | Int16Array | Int32Array | Float64Array>(
+    column: Column,
+  ) => Column,
 ): ColumnMap {
-  return { u8: visit, u16: visit, u32: visit, i32: visit, f64: visit };
+  return { u8: visit, u16: visit, u32: visit, i32: visit, days: visit, f64: visit };
 }
 
 async function writeParts(path: string, textLength: number, parts: readonly Uint8Array[]): Promise<void> {

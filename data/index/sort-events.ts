@@ -1,5 +1,6 @@
-import type { EventColumns, SiteColumns } from './atlas-index';
+import type { DayColumn, EventColumns, SiteColumns } from './atlas-index';
 import type { CollectedEvents, Positions } from './collect-events';
+import { areShortDays, createDays } from './day-column';
 import { sortGroupsByDay } from './day-order';
 import { interleave } from './morton';
 import { sortOrder } from './sort-order';
@@ -16,21 +17,22 @@ export function sortEvents({ events, position, positions }: CollectedEvents): {
   const { sites, siteOf } = findSites(positions);
   const days = new Uint32Array(count);
   const site = new Uint32Array(count);
-  const earliest = findEarliest(events);
+  const { earliest, latest, longestSpan } = findSpan(events);
   for (let row = 0; row < count; row++) {
     days[row] = events.firstDay[row]! - earliest;
     site[row] = siteOf[position[row]!]!;
   }
   const order = dealOut(sortOrder(count, [days]), site, sites);
-  const firstDay = pickSigned(events.firstDay, order);
+  const areShort = areShortDays(earliest, latest);
+  const firstDay = pickDays(events.firstDay, order, areShort);
   const sorted: EventColumns = {
     count,
-    longestSpan: findLongestSpan(events),
+    longestSpan,
     id: pickWords(events.id, order),
     firstDay,
-    byDay: sortGroupsByDay(firstDay),
+    ...sortGroupsByDay(firstDay, earliest),
     site: new Uint32Array(count),
-    lastDay: pickSigned(events.lastDay, order),
+    lastDay: pickDays(events.lastDay, order, areShort),
     dataset: pickHalves(events.dataset, order),
     marks: pickBytes(events.marks, order),
     actions: pickWords(events.actions, order),
@@ -43,17 +45,19 @@ export function sortEvents({ events, position, positions }: CollectedEvents): {
   return { events: sorted, sites };
 }
 
-/** The first day of all, from which days are counted while they are sorted: small numbers have fewer digits. */
-function findEarliest({ count, firstDay }: EventColumns): number {
-  let earliest = firstDay[0] ?? 0;
-  for (let row = 1; row < count; row++) if (firstDay[row]! < earliest) earliest = firstDay[row]!;
-  return earliest;
-}
-
-function findLongestSpan({ count, firstDay, lastDay }: EventColumns): number {
-  let longest = 0;
-  for (let row = 0; row < count; row++) longest = Math.max(longest, lastDay[row]! - firstDay[row]!);
-  return longest;
+/**
+ * The first and last day of all, and the most days from the first to the last of one event. Days are counted from the
+ * first of all while they are sorted: small numbers have fewer digits.
+ */
+function findSpan({ count, firstDay, lastDay }: EventColumns) {
+  let [earliest, latest, longestSpan] = [firstDay[0] ?? 0, lastDay[0] ?? 0, 0];
+  for (let row = 0; row < count; row++) {
+    const [first, last] = [firstDay[row]!, lastDay[row]!];
+    earliest = Math.min(earliest, first);
+    latest = Math.max(latest, last);
+    longestSpan = Math.max(longestSpan, last - first);
+  }
+  return { earliest, latest, longestSpan };
 }
 
 /** The sites in Morton order, without their rows yet, and of each position its site. */
@@ -117,8 +121,8 @@ function pickWords(from: Uint32Array, order: Uint32Array): Uint32Array {
   return to;
 }
 
-function pickSigned(from: Int32Array, order: Uint32Array): Int32Array {
-  const to = new Int32Array(order.length);
+function pickDays(from: DayColumn, order: Uint32Array, areShort: boolean): DayColumn {
+  const to = createDays(order.length, areShort);
   for (let row = 0; row < order.length; row++) to[row] = from[order[row]!]!;
   return to;
 }

@@ -1,11 +1,12 @@
 import { fromDayNumber, toDayNumber } from '#data/model/day';
 import { type BinKind, type DayRange, listBins } from '#data/model/day-bins';
 import type { Query } from '#data/model/query';
-import type { AtlasIndex } from './atlas-index';
+import type { AtlasIndex, EventColumns } from './atlas-index';
 import { extentOf } from './extent-of';
 import { forEachMatch } from './for-each-match';
 import { announcedOf } from './marks';
 import { type Matcher, toMatcher } from './matcher';
+import { isMissing, missingRanges } from './missing-ranges';
 import type { RowSet } from './row-set';
 
 /** The number of the answer's form: part of its version, since caches keep answers for ever. Raise it with any change. */
@@ -67,30 +68,43 @@ function daysOf(index: AtlasIndex): DayRange {
 function countBins(index: AtlasIndex, matcher: Matcher, { bin, first, last }: TimelineBins): Timeline {
   const starts = listBins({ first, last }, bin);
   const binOf = numberDays(starts, { first, last });
-  const { firstDay, lastDay, marks, range } = index.events;
-  const { high } = index.ranges[matcher.reading];
-  const inside = new Uint32Array(starts.length * COLUMNS);
-  // Where an event of several bins begins, the number grows by one; after it ends, it shrinks.
-  const steps = new Int32Array((starts.length + 1) * COLUMNS);
-  const end = last - first;
-  forEachMatch(index, matcher, (rows, count) => {
-    for (let i = 0; i < count; i++) {
-      const row = rows[i]!;
-      const from = firstDay[row]! - first;
-      const to = lastDay[row]! - first;
-      // The sign bit tells an event without a range: no branch to be guessed wrong. Then 1 for held, 2 for announced.
-      const column = (high[range[row]!]! >>> 31) << announcedOf(marks[row]!);
-      const firstBin = binOf[Math.max(from, 0)]!;
-      const lastBin = binOf[Math.min(to, end)]!;
-      if (firstBin === lastBin) inside[firstBin * COLUMNS + column]!++;
-      else {
-        steps[firstBin * COLUMNS + column]!++;
-        steps[(lastBin + 1) * COLUMNS + column]!--;
-      }
-    }
-  });
-  const sum = (column: number) => sumUp(inside, steps, column);
+  const missing = missingRanges(index.ranges[matcher.reading]);
+  const counters: Counters = {
+    binOf,
+    first,
+    inside: new Uint32Array(starts.length * COLUMNS),
+    steps: new Int32Array((starts.length + 1) * COLUMNS),
+  };
+  forEachMatch(index, matcher, (rows, count) => countRows(counters, index.events, missing, rows, count));
+  const sum = (column: number) => sumUp(counters, column);
   return { starts, withFigure: sum(0), withoutFigure: sum(1), announced: sum(2) };
+}
+
+/** For each bin its columns: events of one bin; and where an event of several begins (1), or has ended (-1). */
+type Counters = { binOf: Uint32Array; first: number; inside: Uint32Array; steps: Int32Array };
+
+function countRows(
+  { binOf, first, inside, steps }: Counters,
+  { firstDay, lastDay, marks, range }: EventColumns,
+  missing: Uint32Array,
+  rows: Uint32Array,
+  count: number,
+): void {
+  const end = binOf.length - 1;
+  for (let i = 0; i < count; i++) {
+    const row = rows[i]!;
+    const from = firstDay[row]! - first;
+    const to = lastDay[row]! - first;
+    // Without a branch to be guessed wrong: 0 with a range; without one 1 for held, 2 for announced.
+    const column = isMissing(missing, range[row]!) << announcedOf(marks[row]!);
+    const firstBin = binOf[Math.max(from, 0)]!;
+    const lastBin = binOf[Math.min(to, end)]!;
+    if (firstBin === lastBin) inside[firstBin * COLUMNS + column]!++;
+    else {
+      steps[firstBin * COLUMNS + column]!++;
+      steps[(lastBin + 1) * COLUMNS + column]!--;
+    }
+  }
 }
 
 /** For each day of the range the position of its bin. */
@@ -104,7 +118,7 @@ function numberDays(starts: readonly number[], { first, last }: DayRange): Uint3
   return binOf;
 }
 
-function sumUp(inside: Uint32Array, steps: Int32Array, column: number): Uint32Array {
+function sumUp({ inside, steps }: Counters, column: number): Uint32Array {
   let running = 0;
   return Uint32Array.from({ length: inside.length / COLUMNS }, (_, bin) => {
     running += steps[bin * COLUMNS + column]!;

@@ -87,16 +87,21 @@ const anyFacts = fc
     return { ...facts, position: { lngLat, precision }, startsOn, endsOn };
   });
 
-/** Worlds of up to 60 events, or with a pile of many events on one point. */
+/** Days too far from 1970 for 16 bits: of 1833 and of 2079. */
+const farDay = fc.constantFrom(-50_000, 40_000).map(fromDayNumber);
+
+/** Worlds of up to 60 events, or with a pile of many events on one point, or with a day far from all others. */
 export const anyWorld: fc.Arbitrary<World> = fc
   .tuple(
     fc.array(anyFacts, { maxLength: 60 }),
     fc.option(fc.tuple(anyFacts, fc.integer({ min: 2, max: 200 }))),
     fc.nat({ max: 1000 }),
+    fc.option(farDay, { freq: 4 }),
   )
-  .map(([single, pile, firstId]) => {
+  .map(([single, pile, firstId, far]) => {
     const piled = pile === null ? [] : Array.from({ length: pile[1] }, () => pile[0]);
-    const facts = [...piled, ...single].map((event, i) => ({ ...event, id: firstId + i * 3 }));
+    const distant = far === null ? [] : [madeUpFacts({ startsOn: far, endsOn: far })];
+    const facts = [...piled, ...single, ...distant].map((event, i) => ({ ...event, id: firstId + i * 3 }));
     return { facts, places: [1, 2, 3].map((id) => madeUpPlace({ id, slug: `town-${id}-or`, name: `Town ${id}` })) };
   });
 
