@@ -14,12 +14,7 @@ const config = {
   ],
   async headers() {
     const forever = [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }];
-    const everywhere = [
-      { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
-      { key: 'X-Content-Type-Options', value: 'nosniff' },
-    ];
     return [
-      { source: '/:path*', headers: everywhere },
       { source: '/basemap/:file*.pmtiles', headers: forever },
       { source: '/fonts/:file*.woff2', headers: forever },
     ];

@@ -3,9 +3,14 @@ import { constants } from 'node:zlib';
 import next from 'next';
 import { currentAtlas } from '#data/index/current-atlas';
 import { createPageCache, keepPage, type PageCache, reduceToPage, sendKeptPage, toPageRequest } from './page-cache';
-import { acceptsGzip, sendWhole } from './whole-answer';
+import { answerTile } from './tile-answer';
+import { sendWhole } from './whole-answer';
 
 const MAX_CACHE_BYTES = 64 * 1024 * 1024;
+const EVERYWHERE = new Map([
+  ['Referrer-Policy', 'strict-origin-when-cross-origin'],
+  ['X-Content-Type-Options', 'nosniff'],
+]);
 
 type Render = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -19,6 +24,7 @@ async function serve(host: string | undefined, port: number): Promise<void> {
   const render = app.getRequestHandler();
   const cache = createPageCache(MAX_CACHE_BYTES);
   const server = createServer((request, response) => {
+    response.setHeaders(EVERYWHERE);
     answer(request, response, render, cache).catch((error: unknown) => {
       console.error('A request could not be answered.', error);
       if (!response.headersSent) response.writeHead(500);
@@ -53,14 +59,7 @@ async function answer(
         if (version !== null) keepPage(cache, version, page, { status, headers, body });
       },
     });
-  } else if (request.url?.startsWith('/tiles/')) {
-    // The framework packs no tiles, and takes the header off those that a route has packed.
-    sendWhole(response, {
-      packs: acceptsGzip(request.headers['accept-encoding']),
-      level: constants.Z_DEFAULT_COMPRESSION,
-    });
-    request.headers['accept-encoding'] = 'identity';
-  }
+  } else if (await answerTile(request, response)) return;
   await render(request, response);
 }
 

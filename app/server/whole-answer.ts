@@ -3,7 +3,7 @@ import { gzip } from 'node:zlib';
 
 /** Smaller answers fit in one network packet as they are. */
 const WORTH_PACKING_BYTES = 1400;
-/** What shrinks: text in all its forms, and vector tiles, which the framework sends as they are. */
+/** What shrinks: text in all its forms, and vector tiles. */
 const SHRINKS = /^(?:text\/|application\/(?:json|problem\+json|xml|vnd\.(?:maplibre|mapbox-vector)-tile))/;
 
 /** Whether a request takes gzip: named, and not with a weight of nought (RFC 9110, section 12.5.3). */
@@ -24,15 +24,9 @@ export type Sending = {
  * Holds back what is written to `response` until it is whole, packs it if that is worth it, and sends it with its
  * length. Headers are held back too, since the framework's own middleware writes them early.
  */
-export function sendWhole(response: ServerResponse, { packs, level, onWhole }: Sending): void {
+export function sendWhole(response: ServerResponse, sending: Sending): void {
   const chunks: Buffer[] = [];
   const { writeHead, flushHeaders, write, end } = response;
-  const send = (body: Buffer) => {
-    if (body.length > 0) response.setHeader('content-length', body.length);
-    onWhole?.(response.statusCode, lastingHeaders(response), body);
-    Object.assign(response, { writeHead, flushHeaders, write, end });
-    response.end(body);
-  };
   Object.assign(response, {
     writeHead(status: number, ...rest: unknown[]) {
       response.statusCode = status;
@@ -49,20 +43,35 @@ export function sendWhole(response: ServerResponse, { packs, level, onWhole }: S
     },
     end(chunk?: unknown, ...rest: unknown[]) {
       collect(chunks, chunk);
-      const body = Buffer.concat(chunks);
-      const isWorthIt =
-        packs && body.length >= WORTH_PACKING_BYTES && SHRINKS.test(String(response.getHeader('content-type')));
-      if (!isWorthIt) send(body);
-      else {
-        gzip(body, { level }, (error, packed) => {
-          if (error === null) response.setHeader('content-encoding', 'gzip');
-          send(error === null ? packed : body);
-        });
-      }
+      sendBody(response, Buffer.concat(chunks), {
+        ...sending,
+        onWhole(...whole) {
+          sending.onWhole?.(...whole);
+          Object.assign(response, { writeHead, flushHeaders, write, end });
+        },
+      });
       callBack(rest);
       return response;
     },
   });
+}
+
+/** Sends a body with its length, packed if that is worth it; status and headers are on `response` already. */
+export function sendBody(response: ServerResponse, body: Buffer, { packs, level, onWhole }: Sending): void {
+  const send = (sent: Buffer) => {
+    if (sent.length > 0) response.setHeader('content-length', sent.length);
+    onWhole?.(response.statusCode, lastingHeaders(response), sent);
+    response.end(sent);
+  };
+  const isWorthIt =
+    packs && body.length >= WORTH_PACKING_BYTES && SHRINKS.test(String(response.getHeader('content-type')));
+  if (!isWorthIt) send(body);
+  else {
+    gzip(body, { level }, (error, packed) => {
+      if (error === null) response.setHeader('content-encoding', 'gzip');
+      send(error === null ? packed : body);
+    });
+  }
 }
 
 /** Headers as `writeHead` takes them, either as an object or not at all. */

@@ -34,3 +34,10 @@ test('the form that the map takes is the smaller one', async ({ request }) => {
   expect(small.headers()['content-type']).toBe('application/vnd.maplibre-tile');
   expect((await small.body()).length).toBeLessThan((await large.body()).length);
 });
+
+test('a tile is only what it says it is, and comes once', async ({ request }) => {
+  const first = await request.get('/tiles/3/1/2.mlt');
+  expect(first.headers()).toMatchObject({ 'x-content-type-options': 'nosniff' });
+  const again = await request.get('/tiles/3/1/2.mlt', { headers: { 'if-none-match': first.headers().etag ?? '' } });
+  expect(again.status()).toBe(304);
+});
