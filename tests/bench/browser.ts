@@ -6,8 +6,9 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import { findBrowser } from '#data/cli/find-browser';
 import { DEMO_STORE_URL } from '#data/made-up/demo-store';
 import { DAYS, demoWorld, FIRST_DAY } from '#data/made-up/generate';
-import { createRandom } from '#data/made-up/random';
+import { createRandom, type Random } from '#data/made-up/random';
 import { type Day, fromDayNumber } from '#data/model/day';
+import type { DayRange } from '#data/model/day-bins';
 import { findFreePort } from '../support/free-port';
 import { startSite } from '../support/site-server';
 import { countIn, type EventDays, writePoints } from './browser-points';
@@ -19,14 +20,18 @@ import { type Spread, spread } from './measure';
  * bare page in the same browser, by turns; and in the product itself, from the key to the map at rest.
  */
 const EVENTS = 1_000_000;
-const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 9);
 const RESULT_FILE = '.turnout/bench-browser.json';
-/** Days that a reader may choose of ten years: what the rival takes grows with the events in them. */
-const WINDOWS = [
-  { label: 'a year', days: 365 },
-  { label: 'five years', days: 1826 },
-  { label: 'all but a month', days: DAYS - 30 },
-] as const;
+/**
+ * Days that a reader may choose of ten years: both ends at random, as in all other parts of the benchmark, and three
+ * lengths, since what the rival takes grows with the events that are left.
+ */
+const WINDOWS: readonly { label: string; draw: (random: Random) => DayRange }[] = [
+  { label: 'days at random', draw: ({ below }) => sort(FIRST_DAY + below(DAYS), FIRST_DAY + below(DAYS)) },
+  { label: 'a year', draw: (random) => drawRange(random, 365) },
+  { label: 'five years', draw: (random) => drawRange(random, 1826) },
+  { label: 'all but a month', draw: (random) => drawRange(random, DAYS - 30) },
+];
 const VIEWPORT = { width: 1440, height: 900 };
 /** What reading a hundred megabytes of GeoJSON takes at most on a slow machine. */
 const PATIENCE_MS = 60_000;
@@ -112,12 +117,11 @@ async function compareSources(browser: Browser, bare: string, site: string, even
   const times = WINDOWS.map(({ label }) => ({ label, ours: [] as number[], theirs: [] as number[] }));
   const random = createRandom(31);
   for (let round = 0; round <= ROUNDS; round++) {
-    for (const [i, { days: length }] of WINDOWS.entries()) {
-      const first = FIRST_DAY + random.below(DAYS - length);
-      const days = { first, last: first + length };
+    for (const [i, { draw }] of WINDOWS.entries()) {
+      const days = draw(random);
       const wish = {
         ...days,
-        from: fromDayNumber(first),
+        from: fromDayNumber(days.first),
         to: fromDayNumber(days.last),
         expected: countIn(events, days),
       };
@@ -133,6 +137,15 @@ async function compareSources(browser: Browser, bare: string, site: string, even
     first: { ours: spread([pages.ours.firstMs]), theirs: spread([pages.theirs.firstMs]) },
     changes: times.map(({ label, ours, theirs }) => ({ label, ours: spread(ours), theirs: spread(theirs) })),
   };
+}
+
+function drawRange(random: Random, length: number): DayRange {
+  const first = FIRST_DAY + random.below(DAYS - length);
+  return { first, last: first + length };
+}
+
+function sort(a: number, b: number): DayRange {
+  return { first: Math.min(a, b), last: Math.max(a, b) };
 }
 
 /** Throws with what the page had drawn when it does not settle. */
