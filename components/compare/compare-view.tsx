@@ -64,9 +64,9 @@ export function CompareView({
       <AddPlace slugs={slugs} query={query} found={found} />
       {places.length > 0 && (
         <>
-          <ReadingSwitch reading={query.reading} />
           <DaysForm slugs={slugs} query={query} {...extent} />
           <ActiveFilters query={query} datasets={datasets} hrefFor={(other) => toCompareHref(slugs, other)} />
+          <ReadingSwitch reading={query.reading} />
           <RangeTable
             places={places}
             events={table.events}

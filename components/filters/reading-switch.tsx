@@ -4,24 +4,28 @@ import { describeCommonWords, describeWord } from '#data/crowds/describe-words';
 import { DEFAULT_READING, READINGS, type Reading } from '#data/model/query';
 import styles from './reading-switch.module.css';
 
-/** Which reading of size words is in force, what “hundreds” becomes under each, and the way to the others. */
+/** Which reading of size words is in force; opened, what “hundreds” becomes under each, and the way to the others. */
 export function ReadingSwitch({ reading }: { reading: Reading }) {
   return (
     <nav className={styles.switch} aria-label="How size words are read">
-      <p id="reading-switch">“Hundreds” is read as</p>
-      <ul>
-        {READINGS.map((each) => (
-          <li key={each}>
-            <SwitchReadingLink
-              reading={each}
-              aria-current={each === reading ? 'true' : undefined}
-              title={CONVENTIONS[each].sentence}
-            >
-              {describeWord('hundreds', each)} <span className={styles.by}>{CONVENTIONS[each].short}</span>
-            </SwitchReadingLink>
-          </li>
-        ))}
-      </ul>
+      <details>
+        <summary>
+          “Hundreds” is read as {describeWord('hundreds', reading)} <span className={styles.change}>Change</span>
+        </summary>
+        <ul>
+          {READINGS.map((each) => (
+            <li key={each}>
+              <SwitchReadingLink
+                reading={each}
+                aria-current={each === reading ? 'true' : undefined}
+                title={CONVENTIONS[each].sentence}
+              >
+                {describeWord('hundreds', each)} <span className={styles.by}>{CONVENTIONS[each].short}</span>
+              </SwitchReadingLink>
+            </li>
+          ))}
+        </ul>
+      </details>
       {reading !== DEFAULT_READING && (
         <p className={styles.inForce}>
           Size words are read under “{CONVENTIONS[reading].title}”: {describeCommonWords(reading)}. Stated numbers stay

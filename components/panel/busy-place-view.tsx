@@ -3,7 +3,7 @@ import { ActiveFilters } from '#components/filters/active-filters';
 import { ReadingSwitch } from '#components/filters/reading-switch';
 import { Cite } from '#components/ui/cite';
 import { CopyButton } from '#components/ui/copy-button';
-import { countNoun, describeTotal, formatNumber } from '#data/crowds/describe-range';
+import { countNoun, formatNumber } from '#data/crowds/describe-range';
 import type { HonestTotal } from '#data/crowds/honest-total';
 import { toAreaHref, toHref, toPlaceHref, withReading } from '#data/model/address';
 import type { Citation } from '#data/model/citation';
@@ -20,6 +20,7 @@ import styles from './panel.module.css';
 import { PanelPart } from './panel-part';
 import { Residents } from './residents';
 import { type SimilarLists, SimilarPlaces } from './similar-places';
+import { TotalSentence } from './total-sentence';
 
 type Props = {
   place: Place;
@@ -52,7 +53,7 @@ export function BusyPlaceView({ place, recorded, total, events, page, similar, d
       </p>
       <ActiveFilters query={{ ...query, bbox: null }} {...{ datasets, hrefFor }} />
       <p className={styles.quiet}>
-        {total.events === 0 ? 'No event here matches these filters.' : describeTotal(total)}
+        {total.events === 0 ? 'No event here matches these filters.' : <TotalSentence total={total} />}
       </p>
       <ReadingSwitch reading={query.reading} />
       <p className={styles.areaLink}>

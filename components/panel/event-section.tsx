@@ -23,10 +23,12 @@ type Props = {
   disputes: readonly Claim[];
   /** Whether the event's title stands here, above its parts, or already at the head of the page. */
   heading: 'link' | 'none';
+  /** What stands beside the event's figure. */
+  children?: ReactNode;
 };
 
 /** One event in full: what, when, where and how surely, how many and who says so, what happened, who called for it. */
-export function EventSection({ event, numbers, query, disputes, heading }: Props) {
+export function EventSection({ event, numbers, query, disputes, heading, children }: Props) {
   const range = reportedRange(event, query.reading);
   const PartTitle = heading === 'link' ? 'h3' : 'h2';
   const ItemTitle = heading === 'link' ? 'h4' : 'h3';
@@ -54,6 +56,7 @@ export function EventSection({ event, numbers, query, disputes, heading }: Props
       )}
       <PartTitle className={styles.partTitle}>How many</PartTitle>
       <CrowdSentence event={event} range={range} reading={query.reading} numbers={numbers} />
+      {children}
       {event.estimates.length > 0 && (
         <EstimateList estimates={event.estimates} range={range} reading={query.reading} numbers={numbers} />
       )}

@@ -35,8 +35,9 @@ export function EventView({ event, place, sources, alsoRecordedBy, disputes, cit
         </Link>
       </p>
       <h1>{event.title}</h1>
-      <ReadingSwitch reading={query.reading} />
-      <EventSection {...{ event, numbers, query, disputes }} heading="none" />
+      <EventSection {...{ event, numbers, query, disputes }} heading="none">
+        <ReadingSwitch reading={query.reading} />
+      </EventSection>
       {alsoRecordedBy.length > 0 && (
         <PanelPart title="Also recorded by">
           <AlsoRecorded records={alsoRecordedBy} {...{ query, numbers }} />

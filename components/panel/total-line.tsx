@@ -1,8 +1,9 @@
 import { ReadingLink } from '#components/ui/reading-link';
-import { countNoun, describeTotal } from '#data/crowds/describe-range';
+import { countNoun } from '#data/crowds/describe-range';
 import type { HonestTotal } from '#data/crowds/honest-total';
 import { METHODS_HREF } from '#data/model/address';
 import styles from './panel.module.css';
+import { TotalSentence } from './total-sentence';
 
 type Props = { total: HonestTotal & { places: number }; everything: number };
 
@@ -18,7 +19,7 @@ export function TotalLine({ total, everything }: Props) {
         {events}, {countNoun(total.places, 'place')}
       </p>
       <p className={styles.quiet}>
-        {describeTotal(total)} <ReadingLink href={`${METHODS_HREF}#combining`}>How it is added up</ReadingLink>
+        <TotalSentence total={total} /> <ReadingLink href={`${METHODS_HREF}#combining`}>How it is added up</ReadingLink>
       </p>
     </div>
   );

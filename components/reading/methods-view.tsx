@@ -110,6 +110,14 @@ const PARTS: readonly Part[] = [
           have none, and never stands as one number.
         </li>
         <li>
+          Sums of several events are rounded outwards to three digits, since no sum is surer than the claims in it. The
+          exact sums show when you point at them, and stand in the downloads of a comparison.
+        </li>
+        <li>
+          On the map the area of a dot is its figure. How many people an area stands for follows the largest sum in
+          view; the legend says it, open or closed.
+        </li>
+        <li>
           A disputed figure stays in the range. A dispute is not an error; the range shows how far the claims are apart.
         </li>
       </ol>

@@ -1,6 +1,7 @@
 import { type DrawnArea, measureDrawing } from '#data/geo/drawn-area';
 import type { DensityChoice, Drawing } from '#data/model/drawing';
 import { toDensity } from './densities';
+import { ceilDigits, floorDigits } from './round-outwards';
 
 /** How many could stand somewhere: always two ends. A null low says only what cannot be exceeded. */
 export type PeopleInterval = { low: number | null; high: number };
@@ -16,9 +17,6 @@ export type AreaEstimate = {
   /** The densest figure among the conventions used; null without a polygon. */
   densestPerM2: number | null;
 };
-
-/** Digits that a figure from a drawing keeps: more would look like counting. */
-const DIGITS = 3;
 
 /** Ground times density, rounded outwards to three digits, so that rounding never narrows the interval. */
 export function estimatePeople(areaM2: number, { low, high }: { low: number | null; high: number }): PeopleInterval {
@@ -61,19 +59,4 @@ function addIntervals(intervals: readonly PeopleInterval[]): PeopleInterval {
     low: lows.length === 0 && intervals.length > 0 ? null : floorDigits(lows.reduce((sum, low) => sum + low, 0)),
     high: ceilDigits(intervals.reduce((sum, { high }) => sum + high, 0)),
   };
-}
-
-function floorDigits(value: number): number {
-  return roundDigits(value, Math.floor);
-}
-
-function ceilDigits(value: number): number {
-  return roundDigits(value, Math.ceil);
-}
-
-function roundDigits(value: number, round: (value: number) => number): number {
-  if (value <= 0) return 0;
-  const step = 10 ** Math.max(Math.floor(Math.log10(value)) + 1 - DIGITS, 0);
-  // A figure that the step divides must not move by an error in its sixteenth digit.
-  return round(Number((value / step).toPrecision(12))) * step;
 }

@@ -136,7 +136,7 @@ function incidentRows(places: readonly ComparedPlace[]): ComparisonRow[] {
       if (places.every((place) => toldIn(place).told === 0)) return [];
       const measure = `${INCIDENT_KINDS[kind].label}, ${STATUSES[status].label.toLowerCase()}`;
       return [
-        row('Incidents told', measure, places, (place) => {
+        row('Incidents reported', measure, places, (place) => {
           const { told, sources } = toldIn(place);
           return countCell(told, { sources });
         }),

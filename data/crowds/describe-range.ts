@@ -1,4 +1,4 @@
-import { countWithFigure, type HonestTotal } from './honest-total';
+import { countWithFigure, type HonestTotal, roundTotal } from './honest-total';
 import type { ReportedRange } from './reported-range';
 import type { Span } from './vague-words';
 
@@ -27,8 +27,13 @@ export function formatSpan({ floor, top }: Span): string {
   return floor === top ? formatNumber(floor) : `${formatNumber(floor)}–${formatNumber(top)}`;
 }
 
-/** The range of a total as one short text; null when no event of it has a figure. */
+/** The range of a total as one short text, rounded as `roundTotal` does; null when no event of it has a figure. */
 export function formatTotal(total: HonestTotal): string | null {
+  return formatExactTotal(roundTotal(total));
+}
+
+/** The same to the last digit. */
+export function formatExactTotal(total: HonestTotal): string | null {
   if (countWithFigure(total) === 0) return null;
   return formatRange({ low: total.low === 0 ? null : total.low, high: total.high, openTop: total.openTop > 0 });
 }
@@ -36,7 +41,7 @@ export function formatTotal(total: HonestTotal): string | null {
 /**
  * The whole truth about a total in one sentence: `At least 12,000 people, at most 60,000, from the 40 of 60 events
  * with a figure; 20 have none.` Where a claim has no top, `up to 60,000 or more`. Announced events are named apart, for
- * they count in no total.
+ * they count in no total. Sums are rounded as `roundTotal` does.
  */
 export function describeTotal(total: HonestTotal): string {
   const withFigure = countWithFigure(total);
@@ -45,12 +50,13 @@ export function describeTotal(total: HonestTotal): string {
   if (held === 0) return announced.trim();
   if (withFigure === 0)
     return `No figure for ${held === 1 ? 'this event' : `any of these ${formatNumber(held)} events`}.${announced}`;
-  const high = formatNumber(total.high);
+  const shown = roundTotal(total);
+  const high = formatNumber(shown.high);
   const top = total.openTop > 0 ? `up to ${high} or more` : `at most ${high}`;
   const from = held === 1 ? '' : `, from the ${formatNumber(withFigure)} of ${formatNumber(held)} events with a figure`;
   const without =
     total.unknown === 0 ? '' : `; ${formatNumber(total.unknown)} ${total.unknown === 1 ? 'has' : 'have'} none`;
-  return `At least ${formatNumber(total.low)} people, ${top}${from}${without}.${announced}`;
+  return `At least ${formatNumber(shown.low)} people, ${top}${from}${without}.${announced}`;
 }
 
 /** `1 event`, `2 events`. */

@@ -7,10 +7,9 @@ test('on a place the switch changes its charts in place and is undone by Back', 
   await page.goto('/places/eugene-or');
   const panel = page.getByRole('main');
   await expect(panel).toContainText(EUGENE.interval);
-  await page
-    .getByRole('navigation', { name: 'How size words are read' })
-    .getByRole('link', { name: '100 Count Love' })
-    .click();
+  const switcher = page.getByRole('navigation', { name: 'How size words are read' });
+  await switcher.getByText('“Hundreds” is read as 200–999').click();
+  await switcher.getByRole('link', { name: '100 Count Love' }).click();
   await expect(panel).toContainText(EUGENE.countLove);
   await expect(panel).toContainText('read as 100');
   await expect(page.getByRole('link', { name: 'Download figures as CSV' })).toHaveAttribute(

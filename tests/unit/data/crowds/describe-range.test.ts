@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countNoun, describeTotal, formatRange, formatTotal } from '#data/crowds/describe-range';
-import { countWithFigure, type HonestTotal } from '#data/crowds/honest-total';
+import { countNoun, describeTotal, formatExactTotal, formatRange, formatTotal } from '#data/crowds/describe-range';
+import { countWithFigure, type HonestTotal, roundTotal } from '#data/crowds/honest-total';
 
 const total = (changes: Partial<HonestTotal>): HonestTotal => ({
   events: 0,
@@ -53,6 +53,16 @@ describe('a total in words', () => {
       { events: 4_000, low: 9_000, high: 90_000, unknown: 1_500 },
       'At least 9,000 people, at most 90,000, from the 2,500 of 4,000 events with a figure; 1,500 have none.',
     ],
+    [
+      'sums that look surer than they are',
+      { events: 175, low: 53_534, high: 465_536, openTop: 3, unknown: 70 },
+      'At least 53,500 people, up to 466,000 or more, from the 105 of 175 events with a figure; 70 have none.',
+    ],
+    [
+      'one claim of two events, which is not a sum',
+      { events: 2, low: 53_534, high: 65_536, unknown: 1 },
+      'At least 53,534 people, at most 65,536, from the 1 of 2 events with a figure; 1 has none.',
+    ],
     ['nothing at all', {}, ''],
   ])('%s', (_, changes, words) => {
     expect(describeTotal(total(changes))).toBe(words);
@@ -61,8 +71,23 @@ describe('a total in words', () => {
   test('in short is a range, or nothing where nobody gave a figure', () => {
     expect(formatTotal(total({ events: 2, low: 200, high: 999, openTop: 1 }))).toBe('200–999 or more');
     expect(formatTotal(total({ events: 1, high: 400 }))).toBe('up to 400');
+    expect(formatTotal(total({ events: 2, low: 1_204, high: 12_345 }))).toBe('1,200–12,400');
+    expect(formatExactTotal(total({ events: 2, low: 1_204, high: 12_345 }))).toBe('1,204–12,345');
+    expect(formatTotal(total({ events: 2, low: 12_345, high: 12_345 }))).toBe('12,345');
     expect(formatTotal(total({ events: 3, unknown: 2, announced: 1 }))).toBeNull();
     expect(formatTotal(total({}))).toBeNull();
+  });
+
+  test('is never narrower rounded than it is, nor wider by more than a hundredth at either end', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 2e9 }), fc.integer({ min: 0, max: 2e9 }), (low, more) => {
+        const rounded = roundTotal(total({ events: 2, low, high: low + more }));
+        expect(rounded.low).toBeLessThanOrEqual(low);
+        expect(rounded.low).toBeGreaterThan(low * 0.989);
+        expect(rounded.high).toBeGreaterThanOrEqual(low + more);
+        expect(rounded.high).toBeLessThan((low + more) * 1.011);
+      }),
+    );
   });
 
   test('speaks of every event once: with a figure, without, or announced', () => {
