@@ -1,4 +1,4 @@
-import { booleanPointInPolygon } from '@turf/turf';
+import { bbox, booleanPointInPolygon } from '@turf/turf';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { LngLat } from '#data/model/position';
@@ -53,10 +53,15 @@ function countiesOf(atlas: UsAtlas, state: string): County[] {
     const county = nameOf(area);
     if (!id.startsWith(stateId) || county === null) return [];
     const named = { name: isIndependentCity(id) && !/\bcity$/i.test(county) ? `${county} city` : county };
-    if (area.type === 'Polygon') return [{ ...named, shape: feature(atlas, area).geometry }];
-    if (area.type === 'MultiPolygon') return [{ ...named, shape: feature(atlas, area).geometry }];
+    if (area.type === 'Polygon') return [{ ...named, shape: withBox(feature(atlas, area).geometry) }];
+    if (area.type === 'MultiPolygon') return [{ ...named, shape: withBox(feature(atlas, area).geometry) }];
     return [];
   });
+}
+
+/** Turf looks at the box first. */
+function withBox<Shape extends Polygon | MultiPolygon>(shape: Shape): Shape {
+  return { ...shape, bbox: bbox(shape) };
 }
 
 /** The Census Bureau numbers cities that belong to no county from 510 on, and then says "Baltimore city". */

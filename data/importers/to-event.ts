@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Dataset } from '#data/model/dataset';
 import type { ProtestEvent, Source, SourceKeys } from '#data/model/event';
 import { toSlug } from '#data/model/place';
@@ -64,14 +64,11 @@ function ofDataset({ id, title, homepage }: Dataset): Source {
 
 /** 64 bits: among a hundred million records two would hardly ever meet. */
 function shortHash(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+  return hash('sha256', text).slice(0, 16);
 }
 
 /** The first rule of the store that an event breaks, in words; null when it keeps them all. */
 export function findBrokenRule(row: RowEvent, { lngLat }: Position): RowNote | null {
-  const broken = (field: string, got: unknown, done: string): RowNote => {
-    return { reason: 'event-invalid', field, got: String(got), done };
-  };
   if (isEmpty(row.title)) return broken('title', row.title, 'some words');
   if (row.startsOn > row.endsOn) return broken('endsOn', row.endsOn, `a day not before ${row.startsOn}`);
   if (!isLngLat(lngLat)) return broken('coordinates', lngLat.join(', '), 'a point on Earth');
@@ -96,6 +93,10 @@ export function findBrokenRule(row: RowEvent, { lngLat }: Position): RowNote | n
     if (url !== null && !/^https?:\/\/\S+$/.test(url)) return broken('sources', url, 'an address, or none');
   }
   return null;
+}
+
+function broken(field: string, got: unknown, done: string): RowNote {
+  return { reason: 'event-invalid', field, got: String(got), done };
 }
 
 function isEmpty(text: string): boolean {

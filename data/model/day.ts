@@ -7,10 +7,14 @@ const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
 /** Reads `YYYY-MM-DD`; null for any other text and for days no calendar has (`2026-02-30`). */
 export function parseDay(text: string): Day | null {
   if (!SHAPE.test(text)) return null;
-  const instant = new Date(`${text}T00:00:00Z`);
-  // JavaScript carries February 30 over into March, so only a day that comes back unchanged is one.
-  const isDay = !Number.isNaN(instant.valueOf()) && instant.toISOString().slice(0, 10) === text;
-  return isDay ? (text as Day) : null;
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
+  return day >= 1 && day <= daysIn(year, month) ? (text as Day) : null;
+}
+
+/** By the Gregorian calendar, also before it was in use; none for a month that no year has. */
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : month >= 1 && month <= 12 ? 31 : 0;
 }
 
 /** Whole days since 1970-01-01, the form in which the index keeps days. */

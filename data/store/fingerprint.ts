@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * A short name for a value's content: equal for equal values, whatever the order of their keys; 128 bits of SHA-256 in
@@ -14,7 +14,7 @@ export function fingerprintList(value: readonly unknown[]): string {
 }
 
 function toHash(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+  return hash('sha256', text).slice(0, 32);
 }
 
 function inKeyOrder(_key: string, value: unknown): unknown {

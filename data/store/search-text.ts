@@ -6,7 +6,9 @@ import { stateName } from '#data/model/states';
 /** What `q=` looks through: the folded words of an event, each after one space, each once. */
 export function toSearchText(event: ProtestEvent, place: Pick<Place, 'name' | 'state'>): string {
   const texts = [event.title, place.name, place.state, stateName(place.state), event.venue ?? '', ...event.organizers];
-  return [...new Set(texts.flatMap(foldWords))].map((word) => ` ${word}`).join('');
+  const words = new Set<string>();
+  for (const text of texts) for (const word of foldWords(text)) words.add(word);
+  return words.size === 0 ? '' : ` ${[...words].join(' ')}`;
 }
 
 /**

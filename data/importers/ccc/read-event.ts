@@ -54,10 +54,12 @@ export function readCccEvent(record: unknown, layout: Layout): RowOutcome {
   if (types.isOnline) return rejected(toNote('online-only', 'event_type', typeText, 'An action at a place.'));
   const where = readPlace(row, note);
   if ('why' in where) return rejected(where.why);
+  const { place, position } = where.value;
   return event({
-    ...where.value,
-    identity: { kind: 'facts', facts: readFacts(row, day.value, where.value.place.state) },
-    title: readTitle(row, types, where.value.place.name),
+    identity: { kind: 'facts', facts: readFacts(row, day.value, place.state) },
+    title: readTitle(row, types, place.name),
+    place,
+    position,
     startsOn: day.value,
     endsOn: day.value,
     // The coders write 0 when they found no word that it happened, and mostly leave the cell empty.

@@ -25,11 +25,15 @@ export function openNotes(): {
 } {
   const repairs: Note[] = [];
   return {
-    note: (reason, field, got, done) => {
+    note(reason, field, got, done) {
       repairs.push(toNote(reason, field, got, done));
     },
-    rejected: (why) => ({ kind: 'rejected', why, repairs }),
-    event: (event) => ({ kind: 'event', event, repairs }),
+    rejected(why) {
+      return { kind: 'rejected', why, repairs };
+    },
+    event(event) {
+      return { kind: 'event', event, repairs };
+    },
   };
 }
 

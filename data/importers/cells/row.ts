@@ -6,11 +6,14 @@ export type Row = {
 
 /** What datasets write for "nothing": R's and pandas' missing values among them. */
 const NOTHING = /^(?:na|n\/a|nan|null|none|nil|#n\/a|-|--|\.|\?)$/i;
+const LONGEST_NOTHING = 4;
+/** White space other than single spaces. Few cells have any, and looking is quicker than replacing. */
+const LOOSE = / \s|[^\S ]/;
 
 /** A text without white space at its ends and inside only single spaces; empty when it stands for nothing. */
 export function tidy(text: string): string {
-  const trimmed = text.replace(/[\s\u00a0\ufeff]+/g, ' ').trim();
-  return NOTHING.test(trimmed) ? '' : trimmed;
+  const trimmed = (LOOSE.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
+  return trimmed.length <= LONGEST_NOTHING && NOTHING.test(trimmed) ? '' : trimmed;
 }
 
 /** Opens a record as cells; columns are found whatever their case. Null for what is no record. */
@@ -18,13 +21,19 @@ export function openRow(record: unknown): Row | null {
   if (typeof record !== 'object' || record === null || Array.isArray(record)) return null;
   const cells = new Map<string, string>();
   for (const [column, value] of Object.entries(record)) {
-    const key = column.trim().toLowerCase();
     const text = toText(value);
-    if (text !== '' && !cells.has(key)) cells.set(key, text);
+    if (text === '') continue;
+    const key = column.trim().toLowerCase();
+    if (!cells.has(key)) cells.set(key, text);
   }
   return {
-    cell: (...columns) =>
-      columns.map((column) => cells.get(column.toLowerCase()) ?? '').find((text) => text !== '') ?? '',
+    cell(...columns) {
+      for (const column of columns) {
+        const text = cells.get(column.toLowerCase());
+        if (text !== undefined) return text;
+      }
+      return '';
+    },
   };
 }
 

@@ -26,17 +26,12 @@ export function isBlank(cells: readonly string[]): boolean {
  */
 export function toRecord(columns: readonly string[], cells: readonly string[], line: number): RecordRead {
   const repairs: RowNote[] = [];
-  const refuse = (why: RowNote): RecordRead => ({ line, record: null, why, repairs });
   if (cells.length > columns.length) {
     const tail = cells.slice(columns.length);
     const got = `${cells.length} cells`;
     if (!isBlank(tail)) {
-      return refuse({
-        reason: 'row-long',
-        field: '',
-        got: `${got}: ${describe(cells)}`,
-        done: `${columns.length} cells`,
-      });
+      const why = { reason: 'row-long', field: '', got: `${got}: ${describe(cells)}`, done: `${columns.length} cells` };
+      return { line, record: null, why, repairs };
     }
     repairs.push({ reason: 'row-empty-tail', field: '', got, done: `left out the last ${tail.length}` });
   } else if (cells.length < columns.length) {
@@ -50,7 +45,8 @@ export function toRecord(columns: readonly string[], cells: readonly string[], l
     const cell = cells[at] ?? '';
     if (cell.length > MOST_CELL_CHARACTERS) {
       const got = `${cell.length} bytes: ${shorten(cell.slice(0, 200))}`;
-      return refuse({ reason: 'cell-too-long', field, got, done: `at most ${MOST_CELL_CHARACTERS} bytes` });
+      const why = { reason: 'cell-too-long', field, got, done: `at most ${MOST_CELL_CHARACTERS} bytes` };
+      return { line, record: null, why, repairs };
     }
     const { text, repairs: found } = decodeCell(cell);
     record[field] = text;
@@ -60,7 +56,8 @@ export function toRecord(columns: readonly string[], cells: readonly string[], l
     }
   }
   if (sameAsHeader === columns.length && columns.length > 1) {
-    return refuse({ reason: 'repeated-header', field: '', got: describe(cells), done: 'a record' });
+    const why = { reason: 'repeated-header', field: '', got: describe(cells), done: 'a record' };
+    return { line, record: null, why, repairs };
   }
   return { line, record, repairs };
 }
