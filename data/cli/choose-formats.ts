@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import type { Format } from '#data/importers/format';
+import { forceFormat } from '#data/importers/format-name';
 import { FORMATS } from '#data/importers/formats';
 import { lookAtTable, MOST_BYTES } from '#data/importers/reading/open-file';
 import { formatFromMapping } from '#data/importers/table/format-from-mapping';
@@ -44,7 +45,7 @@ export async function chooseFormats(file: string, from: string, choice: LayoutCh
 
 function findFormat(id: string): Format {
   const format = FORMATS.find((each) => each.id === id);
-  if (format !== undefined) return { ...format, matches: () => true };
+  if (format !== undefined) return forceFormat(format);
   throw new CommandError(`There is no layout "${id}"; see those there are with npm run import -- --list.`);
 }
 

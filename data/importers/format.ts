@@ -3,6 +3,7 @@ import type { Day } from '#data/model/day';
 import type { Estimate, Incident } from '#data/model/event';
 import type { Position } from '#data/model/position';
 import type { Action, Held } from '#data/model/vocabulary';
+import type { Mapping } from './table/mapping';
 
 /**
  * One layout of one outside dataset. A format is pure: no clock, no network, no store, no memory of earlier rows.
@@ -15,6 +16,8 @@ export type Format = {
   title: string;
   /** On which terms the dataset comes, unless whoever imports it says otherwise. */
   dataset: Omit<Dataset, 'version'>;
+  /** What the layout was made of, where it is that of a mapped table. */
+  mapping?: Mapping;
   /** What holds the records: a table with a header, or a JSON document whose records are the array under a key. */
   container: { kind: 'table' } | { kind: 'json'; recordsAt: string };
   /** Whether names of columns, or the keys of the first JSON record, are of this layout. */

@@ -1,5 +1,4 @@
-import { openGazetteer } from '#data/gazetteer/gazetteer';
-import { openStates } from '#data/gazetteer/states';
+import { availableParallelism } from 'node:os';
 import type { Dataset } from '#data/model/dataset';
 import type { RowCounts } from '#data/model/import-run';
 import { explainStoreError } from '#data/store/explain-error';
@@ -9,21 +8,23 @@ import { readPlaces } from '#data/store/read-places';
 import { saveRefusal } from '#data/store/save-refusal';
 import { type LoadCounts, type SaveOutcome, writeDataset } from '#data/store/write-dataset';
 import type { Writing } from '#data/store/writing';
-import type { Format, RowNote } from './format';
+import type { Format } from './format';
+import { nameFormat } from './format-name';
 import { InvalidDataError } from './importer';
-import { createLocator, type Locator } from './locate';
+import { type ReaderTask, readApart } from './read-apart';
+import { type Pending, readRecords, type ToldBatch } from './read-record';
 import { fetchFile } from './reading/fetch-file';
 import { MOST_BYTES, type OpenFile, openFile } from './reading/open-file';
-import type { RecordRead } from './reading/records';
 import { type ReportFile, Tally } from './report';
-import { findBrokenRule, toEvent, toEventKey } from './to-event';
-import { type Pending, writeRecords } from './write-records';
+import { writeRecords } from './write-records';
 
 /** Part of every fingerprint: raise it when the same file would give other events. */
 const RUN_FORMAT = 1;
 /** How many records are written at once: what is in memory beside the file's own buffers. */
 const RECORDS_A_WRITE = 1_000;
 const WAIT_MS = 60_000;
+/** From this size on a file is read in a thread of its own, which takes a second to start. */
+const READ_APART_BYTES = 4_000_000;
 
 /** What is to be imported, and how. */
 export type ImportRequest = {
@@ -69,7 +70,8 @@ export async function importFile(store: Store, request: ImportRequest): Promise<
   let opened: OpenFile | null = null;
   try {
     opened = await openFile(local.path, { formats: request.formats, name: local.name, mostBytes });
-    return await load(store, request, opened, { name: local.name, startedAt });
+    const file = { path: local.path, name: local.name, mostBytes };
+    return await load(store, request, opened, { file, startedAt });
   } catch (error) {
     const explained = explainStoreError(error);
     if (isRefusal(explained) && request.isDryRun !== true) {
@@ -85,7 +87,7 @@ async function load(
   store: Store,
   request: ImportRequest,
   opened: OpenFile,
-  { name, startedAt }: { name: string; startedAt: Date },
+  { file, startedAt }: { file: ReaderTask['file']; startedAt: Date },
 ): Promise<ImportOutcome> {
   const { format, records, bytes, hash } = opened;
   const dataset = toDataset(request, opened);
@@ -97,14 +99,14 @@ async function load(
       contentHash: fingerprint([RUN_FORMAT, format.id, hash, dataset, request.keepsMissing === true]),
       importer: format.id,
       startedAt,
-      file: { name, bytes, lineName: records.lineName },
+      file: { name: file.name, bytes, lineName: records.lineName },
       keepsMissing: request.keepsMissing ?? false,
       mayShrink: request.mayShrink ?? false,
       isForced: request.isForced ?? false,
       isDryRun: request.isDryRun ?? false,
       waitMs: request.waitMs ?? WAIT_MS,
     },
-    (writing) => fill(writing, { dataset, opened, tally, request }),
+    (writing) => fill(writing, { dataset, opened, file, tally, request }),
   );
   return { ...outcome, dataset, format: format.id, rows: tally.rows, byReason: tally.byReason };
 }
@@ -114,27 +116,36 @@ function toDataset({ dataset = {} }: ImportRequest, { format, hash }: OpenFile):
   return { ...format.dataset, version: hash.slice(0, 12), ...dataset };
 }
 
-type Filling = { dataset: Dataset; opened: OpenFile; tally: Tally; request: ImportRequest };
+type Filling = {
+  dataset: Dataset;
+  opened: OpenFile;
+  file: ReaderTask['file'];
+  tally: Tally;
+  request: ImportRequest;
+};
 
-async function fill(writing: Writing, { dataset, opened, tally, request }: Filling): Promise<LoadCounts> {
-  const locator = createLocator(openGazetteer(), openStates(), await readPlaces({ client: writing.tx }));
+async function fill(writing: Writing, { dataset, opened, file, tally, request }: Filling): Promise<LoadCounts> {
+  const known = await readPlaces({ client: writing.tx });
   let pending: Pending[] = [];
-  const flush = async () => {
+  let blank = 0;
+  const flush = async (bytes: number) => {
     const rows = await writeRecords(writing, pending, tally);
     await request.report?.write(rows);
     pending = [];
-    request.onProgress?.({ bytes: opened.position(), ofBytes: opened.bytes, rows: tally.rows.read });
+    request.onProgress?.({ bytes, ofBytes: opened.bytes, rows: tally.rows.read });
   };
-  for await (const batch of opened.records.batches()) {
-    for (const read of batch) {
-      const record = readRecord(read, { dataset, format: opened.format, locator, tally });
-      if (record !== null) pending.push(record);
+  let bytes = 0;
+  for await (const batch of readOpened(opened, { file, dataset, known })) {
+    for (const record of batch.told) {
+      if (record.kind !== 'rejected') pending.push(record);
+      else tally.add(record.line, { outcome: 'rejected', why: record.why, eventKey: null }, record.repairs);
     }
-    if (pending.length >= RECORDS_A_WRITE) await flush();
+    blank = batch.blankRows;
+    bytes = batch.position;
+    if (pending.length >= RECORDS_A_WRITE) await flush(bytes);
   }
-  await flush();
+  await flush(bytes);
   refuseNothingKept(tally, opened);
-  const blank = opened.records.blankRows();
   return {
     rows: tally.rows,
     kinds: [
@@ -147,34 +158,11 @@ async function fill(writing: Writing, { dataset, opened, tally, request }: Filli
   };
 }
 
-/** One record as an event with its place, or null when it is told to the tally that it was rejected. */
-function readRecord(
-  read: RecordRead,
-  { dataset, format, locator, tally }: Omit<Filling, 'opened' | 'request'> & { format: Format; locator: Locator },
-): Pending | null {
-  const { line } = read;
-  const reject = (why: RowNote, repairs: readonly RowNote[]) => {
-    tally.add(line, { outcome: 'rejected', why, eventKey: null }, repairs);
-    return null;
-  };
-  if (read.record === null && 'why' in read) return reject(read.why, read.repairs);
-  const outcome = format.read(read.record);
-  if (outcome.kind === 'withdrawn') {
-    const key = toEventKey(dataset.id, { kind: 'id', id: outcome.id });
-    return { kind: 'withdrawn', line, key, repairs: read.repairs };
-  }
-  const repairs = [...read.repairs, ...outcome.repairs];
-  if (outcome.kind === 'rejected') return reject(outcome.why, repairs);
-  const row = outcome.event;
-  const located = locator.locate(row);
-  repairs.push(...located.repairs);
-  if (located.place === null) return reject(located.why, repairs);
-  const broken = findBrokenRule(row, located.position);
-  if (broken !== null) return reject(broken, repairs);
-  const key = toEventKey(dataset.id, row.identity);
-  const { place, position } = located;
-  const sourced = toEvent(row, { key, place: place.slug, position }, dataset);
-  return { kind: 'event', line, key, isById: row.identity.kind === 'id', place, repairs, ...sourced };
+/** Small files are read before another thread has so much as started. */
+function readOpened(opened: OpenFile, task: Omit<ReaderTask, 'format'>): AsyncGenerator<ToldBatch> {
+  const format = nameFormat(opened.format);
+  const isWorthIt = opened.bytes >= READ_APART_BYTES && availableParallelism() > 1;
+  return format === null || !isWorthIt ? readRecords(opened, task.dataset, task.known) : readApart({ ...task, format });
 }
 
 /** A file of which nothing can be kept was taken for something it is not, or its layout has changed. */

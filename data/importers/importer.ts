@@ -35,7 +35,8 @@ export type Importer = {
 export class InvalidDataError extends Error {
   override name = 'InvalidDataError';
 
-  constructor(at: { file: string; path: string; got: string; expected: string }) {
+  /** `at` makes the same error in another thread. */
+  constructor(readonly at: { file: string; path: string; got: string; expected: string }) {
     super(`${at.file}: ${at.path === '' ? '' : `${at.path}: `}got ${at.got}; expected ${at.expected}.`);
   }
 }

@@ -11,20 +11,8 @@ import { saveSources } from '#data/store/save-sources';
 import type { Writing } from '#data/store/writing';
 import type { RowNote } from './format';
 import { mergeEvents } from './merge-events';
+import type { Pending } from './read-record';
 import type { Tally } from './report';
-import type { SourcedEvent } from './to-event';
-
-/** One record that became an event, or that takes one back, not yet written. */
-export type Pending =
-  | ({
-      kind: 'event';
-      line: number;
-      key: string;
-      isById: boolean;
-      place: Place;
-      repairs: readonly RowNote[];
-    } & SourcedEvent)
-  | { kind: 'withdrawn'; line: number; key: string; repairs: readonly RowNote[] };
 
 type ToWrite = { event: ProtestEvent; place: Place; sources: Map<string, Source> };
 

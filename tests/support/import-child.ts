@@ -1,3 +1,4 @@
+import { FORMATS } from '#data/importers/formats';
 import { importFile } from '#data/importers/import-file';
 import { openStore } from '#data/store/open';
 import { plainFormat } from './plain-format';
@@ -7,7 +8,7 @@ const [url = '', file = '', waitMs = '0'] = process.argv.slice(2);
 const store = await openStore(url);
 try {
   process.stdout.write('begun\n');
-  const request = { file, formats: [plainFormat], mayShrink: true, waitMs: Number(waitMs) };
+  const request = { file, formats: [plainFormat, ...FORMATS], mayShrink: true, waitMs: Number(waitMs) };
   const { rows } = await importFile(store, request);
   process.stdout.write(`kept ${rows.kept}\n`);
 } catch (error) {

@@ -34,6 +34,18 @@ export function plainRow(changes: PlainRow = {}): PlainRow {
   return { title: 'March', town: 'Eugene', state: 'OR', day: '2026-01-30', ...changes };
 }
 
+/** A CSV file of a layout that Turnout has, so long that it is read in a thread of its own: about 800 bytes a row. */
+export function toLongCsv(rows: number): string {
+  const header =
+    'date,locality,state,location_detail,type,title,organizations,claims,size_low,size_high,size_mean,arrests,lat,lon,source_1,phase';
+  const claims = 'for elms; '.repeat(65);
+  const lines = Array.from({ length: rows }, (_, at) => {
+    const size = at % 3 === 0 ? at : '';
+    return `2019-09-${10 + (at % 20)},Eugene,OR,Corner ${at},vigil,,Elm Choir,${claims},${size},${size},,,44.05207,-123.08675,https://example.org/${at},P2`;
+  });
+  return [header, ...lines, ''].join('\n');
+}
+
 /** A CSV file of the plain layout. */
 export function toPlainCsv(rows: readonly PlainRow[]): string {
   const lines = rows.map((row) => PLAIN_COLUMNS.map((name) => quote(row[name] ?? '')).join(','));

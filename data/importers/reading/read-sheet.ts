@@ -1,4 +1,4 @@
-import exceljs from 'exceljs';
+import type exceljs from 'exceljs';
 import { InvalidDataError } from '#data/importers/importer';
 import { RECORDS_A_BATCH, type RecordRead, type Records } from './records';
 import { isBlank, toColumns, toRecord } from './to-record';
@@ -79,7 +79,9 @@ async function readHeads(file: string): Promise<{ sheet: number; rows: SheetRow[
 }
 
 async function* readWorkbook(file: string): AsyncGenerator<{ sheet: number; row: SheetRow }> {
-  const reader = new exceljs.stream.xlsx.WorkbookReader(file, {
+  // The library takes half a second to load, and few files are workbooks.
+  const { default: library } = await import('exceljs');
+  const reader = new library.stream.xlsx.WorkbookReader(file, {
     worksheets: 'emit',
     sharedStrings: 'cache',
     styles: 'cache',

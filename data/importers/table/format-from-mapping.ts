@@ -13,6 +13,7 @@ export function formatFromMapping(mapping: Mapping): Format {
     id: `table-${dataset.id}`,
     title: dataset.title,
     dataset,
+    mapping,
     container: { kind: 'table' },
     matches: (names) => {
       const has = toColumnSet(names);

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { explainStoreError } from '#data/store/explain-error';
 import { openStore, type Store } from '#data/store/open';
 import { dataVersion } from '#data/store/read-lists';
-import { createFolder, importPlain, plainRow, toPlainCsv } from '../../../support/import-kit';
+import { createFolder, importPlain, plainRow, toLongCsv, toPlainCsv } from '../../../support/import-kit';
 import { createTemporaryStore } from '../store/temporary-store';
 
 const files = createFolder();
@@ -23,6 +23,8 @@ const LARGE = files.write(
     Array.from({ length: 6_000 }, (_, at) => plainRow({ id: `l${at}`, size: String(at), source: `host-${at}` })),
   ),
 );
+
+const READ_APART = files.write('long.csv', toLongCsv(6_000));
 
 /** An import in a process of its own: what it wrote, and when it has begun. */
 function startChild(url: string, file: string, waitMs = 0) {
@@ -59,14 +61,17 @@ async function look(url: string) {
   }
 }
 
-test(
-  'killed at any moment, an import leaves the store as it was or as it should become, and can be run again',
-  async () => {
+test.each([
+  ['', LARGE, 6_000],
+  [' of a file that is read in a thread of its own', READ_APART, 6_002],
+])(
+  'killed at any moment, an import%s leaves the store as it was or as it should become, and can be run again',
+  async (_which, large, whole) => {
     const { store, url } = temporary;
     await importPlain(store, SMALL);
     const before = await look(url);
     for (let kill = 0; kill < 4; kill++) {
-      const { child, begun, ended } = startChild(url, LARGE);
+      const { child, begun, ended } = startChild(url, large);
       await begun;
       // Spread over the run of the import, each time at another moment.
       await pause(100 + kill * 500 + Math.random() * 400);
@@ -74,13 +79,13 @@ test(
       await ended;
       const after = await look(url);
       if (after.runs === before.runs) expect(after).toEqual(before);
-      else expect(after.events).toHaveLength(6_000);
+      else expect(after.events).toHaveLength(whole);
       expect(after).toMatchObject({ integrity: [{ integrity_check: 'ok' }], dangling: [] });
       if (after.runs !== before.runs) return;
     }
-    const { ended } = startChild(url, LARGE, 60_000);
+    const { ended } = startChild(url, large, 60_000);
     expect(await ended).toBe('kept 6000\n');
-    expect((await look(url)).events).toHaveLength(6_000);
+    expect((await look(url)).events).toHaveLength(whole);
   },
   LONG_MS,
 );
