@@ -5,7 +5,7 @@ import { readPlaces } from '#data/store/read-places';
 import type { AtlasIndex } from './atlas-index';
 import { buildIndex } from './build-index';
 
-const BATCH_SIZE = 5000;
+const BATCH_SIZE = 20_000;
 /** How often a build begins anew because the data changed while it was read. */
 const MOST_READINGS = 5;
 

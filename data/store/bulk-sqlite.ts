@@ -65,53 +65,54 @@ export async function upsertRows(
   await inChunks(rows, (chunk) => tx.$executeRawUnsafe(sql, chunk));
 }
 
-/** Whether a cell of the store is what its reader expects. */
-export type CellGuard<Value> = (cell: unknown) => cell is Value;
-
-type GuardedRow<Guards extends readonly CellGuard<unknown>[]> = {
-  [Column in keyof Guards]: Guards[Column] extends CellGuard<infer Value> ? Value : never;
-};
+/** Cells by column, each column with an entry for every row. */
+export type CellColumns<Name extends string> = Readonly<Record<Name, readonly unknown[]>>;
 
 /**
- * Reads the given columns of what `from` names (a table with its conditions), in the order of `orderBy`. Numbers come
- * with 15 significant digits, which for a coordinate is finer than an atom. Every cell is asked of the guard of its
- * column; throws for one that does not pass. Guards, since a schema would copy each of millions of rows.
+ * Reads the given columns of what `from` names: a table with its conditions and its order. Numbers come with 15
+ * significant digits, which for a coordinate is finer than an atom. By column, since to make an array of each of a
+ * million rows takes longer than to read them. Nobody has looked at the cells yet: `decodeCells` does.
  */
-export async function readRows<const Guards extends readonly CellGuard<unknown>[]>(
+export async function readColumns<const Name extends string>(
   client: Pick<Transaction, '$queryRaw'>,
-  { columns, from, orderBy, guards }: { columns: readonly string[]; from: Prisma.Sql; orderBy: string; guards: Guards },
-): Promise<GuardedRow<Guards>[]> {
-  const cells = Prisma.raw(list(columns));
-  const order = Prisma.raw(orderBy);
-  const answer = await client.$queryRaw`
-    SELECT json_group_array(json_array(${cells}) ORDER BY ${order}) AS "rows" FROM (SELECT * FROM ${from})`;
-  const [{ rows }] = ANSWER.parse(answer);
-  const found: unknown = JSON.parse(rows);
-  if (areRows(found, guards)) return found;
-  throw new Error(
-    `Got ${describeStray(found, columns, guards)} when expected what this version writes. Run npm run db:migrate.`,
+  columns: readonly Name[],
+  from: Prisma.Sql,
+): Promise<CellColumns<Name>> {
+  const arrays = Prisma.raw(
+    columns.map((column) => `json_group_array(${quote(column)}) AS ${quote(column)}`).join(', '),
   );
+  const answer = await client.$queryRaw`SELECT ${arrays} FROM (SELECT ${Prisma.raw(list(columns))} FROM ${from})`;
+  const [texts] = TEXTS.parse(answer);
+  const cells = Object.fromEntries(columns.map((column) => [column, CELLS.parse(JSON.parse(texts[column] ?? ''))]));
+  // `fromEntries` forgets which names it was given.
+  return cells as Record<Name, unknown[]>;
 }
 
-function areRows<Guards extends readonly CellGuard<unknown>[]>(
-  rows: unknown,
-  guards: Guards,
-): rows is GuardedRow<Guards>[] {
-  return Array.isArray(rows) && rows.every((row) => isRow(row, guards));
-}
+const TEXTS = z.tuple([z.record(z.string(), z.string())]);
+/** Not `z.array`, which would copy all cells. */
+const CELLS = z.custom<unknown[]>((cells) => Array.isArray(cells));
 
-function isRow(row: unknown, guards: readonly CellGuard<unknown>[]): boolean {
-  if (!Array.isArray(row) || row.length !== guards.length) return false;
-  for (let column = 0; column < guards.length; column++) if (!guards[column]?.(row[column])) return false;
-  return true;
-}
-
-/** The first cell that no guard lets pass, in words. */
-function describeStray(rows: unknown, columns: readonly string[], guards: readonly CellGuard<unknown>[]): string {
-  const row: unknown = Array.isArray(rows) ? rows.find((each) => !isRow(each, guards)) : rows;
-  if (!Array.isArray(row) || row.length !== guards.length) return `${JSON.stringify(row)} for a row`;
-  const column = guards.findIndex((isCell, position) => !isCell(row[position]));
-  return `${JSON.stringify(row[column])} in column ${columns[column]} of row ${JSON.stringify(row[0])}`;
+/**
+ * Writes what `decode` makes of each cell of a column into `to`, and gives `to`. Throws for a cell of which it makes
+ * nothing: no version of ours has written that. The cells of the first column name the rows then.
+ */
+export function decodeCells<Name extends string, To extends { [row: number]: string | number }>(
+  to: To,
+  columns: CellColumns<Name>,
+  column: Name,
+  decode: (cell: unknown) => To[number] | undefined,
+): To {
+  const cells = columns[column];
+  for (let row = 0; row < cells.length; row++) {
+    const value = decode(cells[row]);
+    if (value === undefined) {
+      const [ids = []] = Object.values<readonly unknown[]>(columns);
+      const got = `${JSON.stringify(cells[row])} in column ${column} of row ${JSON.stringify(ids[row])}`;
+      throw new Error(`Got ${got} when expected what this version writes. Run npm run db:migrate.`);
+    }
+    to[row] = value;
+  }
+  return to;
 }
 
 const ANSWER = z.tuple([z.object({ rows: z.string() })]);

@@ -1,13 +1,21 @@
 import { toDayNumber } from '#data/model/day';
 import { createEventFacts, type EventFacts } from '#data/model/event-facts';
-import { createMaskOf } from '#data/model/masks';
 import { PRECISIONS } from '#data/model/position';
-import { ACTIONS, BOUNDS, CLAIMANT_ROLES, HELD, INCIDENT_KINDS, SCOPE_KINDS, UNITS } from '#data/model/vocabulary';
+import {
+  ACTIONS,
+  BOUNDS,
+  CLAIMANT_ROLES,
+  HELD,
+  INCIDENT_KINDS,
+  SCOPE_KINDS,
+  termsOf,
+  UNITS,
+} from '#data/model/vocabulary';
 import { Prisma } from '#prisma/client';
 import { shownTo } from './audience';
-import { readRows } from './bulk-sqlite';
+import { type CellColumns, decodeCells, readColumns } from './bulk-sqlite';
 import type { Store } from './open';
-import { toDay, toPosition } from './words';
+import { toDay } from './words';
 
 const EVENT_COLUMNS = [
   'id',
@@ -20,43 +28,37 @@ const EVENT_COLUMNS = [
   'latitude',
   'precision',
 ] as const;
-const IN_ORDER = '"eventId", "position"';
-const EVENT = [isId, isId, isId, isText, isText, isWordOf(HELD), isNumber, isNumber, isText] as const;
-const ACTION = [isId, isWordOf(ACTIONS)] as const;
-const INCIDENT = [isId, isWordOf(INCIDENT_KINDS)] as const;
 const ESTIMATE_COLUMNS = ['eventId', 'words', 'low', 'high', 'bound', 'unit', 'scopeKind', 'role'] as const;
-const ESTIMATE = [
-  isId,
-  isText,
-  isFigure,
-  isFigure,
-  isWordOf(BOUNDS),
-  isWordOf(UNITS),
-  isWordOf(SCOPE_KINDS),
-  isWordOf(CLAIMANT_ROLES),
-] as const;
 
-type EventRow = Awaited<ReturnType<typeof readEvents>>[number];
-type EstimateRow = Awaited<ReturnType<typeof readEstimates>>[number];
+type EventCells = CellColumns<(typeof EVENT_COLUMNS)[number]>;
+type EstimateCells = CellColumns<(typeof ESTIMATE_COLUMNS)[number]>;
+/** What a cell stands for; undefined when it stands for nothing. */
+type Decode = (cell: unknown) => number | undefined;
 
-const actionMask = createMaskOf(ACTIONS, 32);
-const incidentMask = createMaskOf(INCIDENT_KINDS, 32);
-const roleMask = createMaskOf(CLAIMANT_ROLES, 8);
-const BOUND_CODES = codesOf(BOUNDS);
-const UNIT_CODES = codesOf(UNITS);
-const SCOPE_KIND_CODES = codesOf(SCOPE_KINDS);
+const toHeld = decodeWord(termsOf(HELD));
+const toPrecision = decodeWord(PRECISIONS);
+const toAction = decodeWord(termsOf(ACTIONS));
+const toIncident = decodeWord(termsOf(INCIDENT_KINDS));
+const toBound = decodeWord(termsOf(BOUNDS));
+const toUnit = decodeWord(termsOf(UNITS));
+const toScopeKind = decodeWord(termsOf(SCOPE_KINDS));
+const toRole = decodeWord(termsOf(CLAIMANT_ROLES));
+const ANNOUNCED = termsOf(HELD).indexOf('announced');
+const VAGUE = termsOf(BOUNDS).indexOf('vague');
+/** Of a part whose event is not in the batch: it is not for the audience, or came after the events were read. */
+const NO_ROW = 2 ** 32 - 1;
 
 /**
- * All events that the audience may see in the order of their numbers, `batchSize` at a time: four range queries a batch, whatever its size, and
- * never more than one batch in memory. Reads no long texts.
+ * All events that the audience may see in the order of their numbers, `batchSize` at a time: four range queries a
+ * batch, whatever its size, and never more than one batch in memory. Reads no long texts.
  */
 export async function* readEventFacts(store: Store, batchSize: number): AsyncGenerator<EventFacts> {
   const where = shownTo(store.audience);
   const datasets = await store.client.dataset.findMany({ where, select: { id: true, publicId: true } });
-  const dayReader = createDayReader();
+  const toDays = createDayReader();
   let after = 0;
   for (;;) {
-    const batch = await readBatch(store, { datasets, dayReader }, after, batchSize);
+    const batch = await readBatch(store, { datasets, toDays }, after, batchSize);
     const last = batch.id.at(-1);
     if (last === undefined) return;
     yield batch;
@@ -73,53 +75,38 @@ type Datasets = readonly { id: number; publicId: string }[];
 
 async function readBatch(
   { client, audience }: Store,
-  { datasets, dayReader }: { datasets: Datasets; dayReader: DayReader },
+  { datasets, toDays }: { datasets: Datasets; toDays: Decode },
   after: number,
   batchSize: number,
 ): Promise<EventFacts> {
   const shown = audience.kind === 'operators' ? Prisma.empty : onlyOf(datasets);
-  const events = await readEvents(
-    client,
+  const read = <const Name extends string>(columns: readonly Name[], from: Prisma.Sql) =>
+    readColumns(client, columns, from);
+  const events = await read(
+    EVENT_COLUMNS,
     Prisma.sql`"Event" WHERE "id" > ${after} ${shown} ORDER BY "id" LIMIT ${batchSize}`,
   );
-  const last = events.at(-1)?.[0] ?? after;
-  const within = Prisma.sql`WHERE "eventId" > ${after} AND "eventId" <= ${last}`;
-  const [actions, incidents, everyEstimate] = await Promise.all([
-    readRows(client, {
-      columns: ['eventId', 'action'],
-      from: Prisma.sql`"EventAction" ${within}`,
-      orderBy: IN_ORDER,
-      guards: ACTION,
-    }),
-    readRows(client, {
-      columns: ['eventId', 'kind'],
-      from: Prisma.sql`"Incident" ${within}`,
-      orderBy: IN_ORDER,
-      guards: INCIDENT,
-    }),
-    readEstimates(client, Prisma.sql`"Estimate" ${within}`),
+  const ids = decodeAscending(events, 'id');
+  const parts = Prisma.sql`WHERE "eventId" > ${after} AND "eventId" <= ${ids.at(-1) ?? after}
+    ORDER BY "eventId", "position"`;
+  const [actions, incidents, estimates] = await Promise.all([
+    read(['eventId', 'action'], Prisma.sql`"EventAction" ${parts}`),
+    read(['eventId', 'kind'], Prisma.sql`"Incident" ${parts}`),
+    read(ESTIMATE_COLUMNS, Prisma.sql`"Estimate" ${parts}`),
   ]);
-  const rowOf = new Map(events.map(([id], row) => [id, row]));
-  const estimates = everyEstimate.filter(([eventId]) => rowOf.has(eventId));
+  const rowOfEstimate = findRows(ids, estimates);
   const facts = createEventFacts(
-    events.length,
-    estimates.length,
+    ids.length,
+    rowOfEstimate.filter((row) => row !== NO_ROW).length,
     datasets.map(({ publicId }) => publicId),
   );
-  setEvents(facts, events, new Map(datasets.map(({ id }, position) => [id, position])), dayReader);
-  for (const [eventId, action] of actions) addBits(facts.actions, rowOf.get(eventId), actionMask([action]));
-  for (const [eventId, kind] of incidents) addBits(facts.incidents, rowOf.get(eventId), incidentMask([kind]));
-  for (const { 0: eventId, 7: role } of estimates) addBits(facts.claimants, rowOf.get(eventId), roleMask([role]));
-  setEstimates(facts, estimates);
+  facts.id.set(ids);
+  setEvents(facts, events, new Map(datasets.map(({ id }, position) => [id, position])), toDays);
+  addBits(facts.actions, findRows(ids, actions), decodeCells(codesFor(actions), actions, 'action', toAction));
+  addBits(facts.incidents, findRows(ids, incidents), decodeCells(codesFor(incidents), incidents, 'kind', toIncident));
+  addBits(facts.claimants, rowOfEstimate, decodeCells(codesFor(estimates), estimates, 'role', toRole));
+  setEstimates(facts, estimates, rowOfEstimate);
   return facts;
-}
-
-function readEvents(client: Store['client'], from: Prisma.Sql) {
-  return readRows(client, { columns: EVENT_COLUMNS, from, orderBy: '"id"', guards: EVENT });
-}
-
-function readEstimates(client: Store['client'], from: Prisma.Sql) {
-  return readRows(client, { columns: ESTIMATE_COLUMNS, from, orderBy: IN_ORDER, guards: ESTIMATE });
 }
 
 function onlyOf(datasets: Datasets): Prisma.Sql {
@@ -127,96 +114,131 @@ function onlyOf(datasets: Datasets): Prisma.Sql {
   return Prisma.sql`AND "datasetId" IN (${Prisma.join([0, ...datasets.map(({ id }) => id)])})`;
 }
 
+function codesFor({ eventId }: CellColumns<'eventId'>): Uint8Array {
+  return new Uint8Array(eventId.length);
+}
+
+/** Throws when numbers of events do not ascend: what follows goes through them and their parts side by side. */
+function decodeAscending<Name extends string>(cells: CellColumns<Name>, column: Name): Uint32Array {
+  const ids = decodeCells(new Uint32Array(cells[column].length), cells, column, toId);
+  let before = 0;
+  for (const id of ids) {
+    if (id < before) throw new Error(`Got event ${id} after event ${before} when expected them sorted.`);
+    before = id;
+  }
+  return ids;
+}
+
+/** For each part of an event the row of its event. */
+function findRows(ids: Uint32Array, parts: CellColumns<'eventId'>): Uint32Array {
+  let row = 0;
+  return decodeAscending(parts, 'eventId').map((event) => {
+    while ((ids[row] ?? event) < event) row++;
+    return ids[row] === event ? row : NO_ROW;
+  });
+}
+
 function setEvents(
   facts: EventFacts,
-  events: readonly EventRow[],
-  datasetOfId: ReadonlyMap<number, number>,
-  toNumber: DayReader,
+  events: EventCells,
+  datasetOfId: ReadonlyMap<unknown, number>,
+  toDays: Decode,
 ): void {
-  for (const [row, event] of events.entries()) {
-    const [id, placeId, datasetId, startsOn, endsOn, held, longitude, latitude, precision] = event;
-    const position = toPosition(longitude, latitude, precision);
-    facts.id[row] = id;
-    facts.placeId[row] = placeId;
-    facts.dataset[row] = datasetOfId.get(datasetId) ?? refuseUnknownDataset(datasetId);
-    facts.longitude[row] = position.lngLat[0];
-    facts.latitude[row] = position.lngLat[1];
-    facts.precision[row] = PRECISIONS.indexOf(position.precision);
-    facts.firstDay[row] = toNumber(startsOn);
-    facts.lastDay[row] = toNumber(endsOn);
-    facts.announced[row] = held === 'announced' ? 1 : 0;
-  }
+  decodeCells(facts.placeId, events, 'placeId', toId);
+  decodeCells(facts.dataset, events, 'datasetId', (id) => datasetOfId.get(id) ?? refuseUnknownDataset(id));
+  decodeCells(facts.firstDay, events, 'startsOn', toDays);
+  decodeCells(facts.lastDay, events, 'endsOn', toDays);
+  decodeCells(facts.longitude, events, 'longitude', toLongitude);
+  decodeCells(facts.latitude, events, 'latitude', toLatitude);
+  decodeCells(facts.precision, events, 'precision', toPrecision);
+  decodeCells(facts.announced, events, 'held', toHeld);
+  for (let row = 0; row < facts.count; row++) facts.announced[row] = Number(facts.announced[row] === ANNOUNCED);
 }
 
-type DayReader = (text: string) => number;
-
-/** Many events share a day, and to read one takes longer than to remember it. */
-function createDayReader(): DayReader {
-  const known = new Map<string, number>();
-  return (text) => {
-    let day = known.get(text);
-    if (day === undefined) {
-      day = toDayNumber(toDay(text));
-      known.set(text, day);
-    }
-    return day;
-  };
+/** Gives the event of each part the bit of the part's word. */
+function addBits(to: Uint32Array | Uint8Array, rows: Uint32Array, codes: Uint8Array): void {
+  for (const [part, row] of rows.entries()) if (row !== NO_ROW) to[row] = (to[row] ?? 0) | (1 << (codes[part] ?? 0));
 }
 
-/** Both come in the order of the events. */
-function setEstimates({ count, id, firstEstimate, estimates: columns }: EventFacts, estimates: readonly EstimateRow[]) {
-  for (const [i, [, words, low, high, bound, unit, scopeKind]] of estimates.entries()) {
-    columns.words[i] = bound === 'vague' ? words : '';
-    columns.low[i] = low ?? Number.NaN;
-    columns.high[i] = high ?? Number.NaN;
-    columns.bound[i] = BOUND_CODES[bound];
-    columns.unit[i] = UNIT_CODES[unit];
-    columns.scopeKind[i] = SCOPE_KIND_CODES[scopeKind];
-  }
+function setEstimates(facts: EventFacts, cells: EstimateCells, rows: Uint32Array): void {
+  const count = rows.length;
+  const { estimates, firstEstimate } = facts;
+  const isShown = (_: unknown, estimate: number) => rows[estimate] !== NO_ROW;
+  const bounds = decodeCells(new Uint8Array(count), cells, 'bound', toBound);
+  const words = decodeCells(new Array<string>(count), cells, 'words', toText).map((text, estimate) =>
+    bounds[estimate] === VAGUE ? text : '',
+  );
+  estimates.words = words.filter(isShown);
+  estimates.bound.set(bounds.filter(isShown));
+  estimates.low.set(decodeCells(new Float64Array(count), cells, 'low', toFigure).filter(isShown));
+  estimates.high.set(decodeCells(new Float64Array(count), cells, 'high', toFigure).filter(isShown));
+  estimates.unit.set(decodeCells(new Uint8Array(count), cells, 'unit', toUnit).filter(isShown));
+  estimates.scopeKind.set(decodeCells(new Uint8Array(count), cells, 'scopeKind', toScopeKind).filter(isShown));
   let estimate = 0;
-  for (let row = 0; row < count; row++) {
+  const shown = rows.filter((row) => row !== NO_ROW);
+  for (let row = 0; row < facts.count; row++) {
     firstEstimate[row] = estimate;
-    while (estimate < estimates.length && estimates[estimate]?.[0] === id[row]) estimate++;
+    while (shown[estimate] === row) estimate++;
   }
-  firstEstimate[count] = estimate;
-}
-
-/**
- * An event that is not in the batch is not for the audience, or came after the events were read: the caller reads again
- * under the new version.
- */
-function addBits(column: Uint32Array | Uint8Array, row: number | undefined, bits: number): void {
-  if (row !== undefined) column[row] = (column[row] ?? 0) | bits;
-}
-
-/** The position of each word in its vocabulary table. */
-function codesOf<Table extends Record<string, object>>(table: Table): Record<keyof Table, number> {
-  return Object.fromEntries(Object.keys(table).map((word, code) => [word, code])) as Record<keyof Table, number>;
+  firstEstimate[facts.count] = estimate;
 }
 
 /** A dataset that appeared after the list of datasets was read: the caller reads again under the new data version. */
-function refuseUnknownDataset(datasetId: number): never {
+function refuseUnknownDataset(datasetId: unknown): never {
   throw new Error(`Dataset ${datasetId} was loaded while the events were being read; read them again.`);
 }
 
 /** A number of the store that fits the columns. */
-function isId(cell: unknown): cell is number {
-  return typeof cell === 'number' && cell >>> 0 === cell;
+function toId(cell: unknown): number | undefined {
+  return typeof cell === 'number' && cell >>> 0 === cell ? cell : undefined;
 }
 
-function isText(cell: unknown): cell is string {
-  return typeof cell === 'string';
+function toText(cell: unknown): string | undefined {
+  return typeof cell === 'string' ? cell : undefined;
 }
 
-function isNumber(cell: unknown): cell is number {
-  return typeof cell === 'number' && Number.isFinite(cell);
+function toLongitude(cell: unknown): number | undefined {
+  return typeof cell === 'number' && Math.abs(cell) <= 180 ? cell : undefined;
 }
 
-function isFigure(cell: unknown): cell is number | null {
-  return cell === null || Number.isSafeInteger(cell);
+function toLatitude(cell: unknown): number | undefined {
+  return typeof cell === 'number' && Math.abs(cell) <= 90 ? cell : undefined;
 }
 
-function isWordOf<Table extends Record<string, object>>(table: Table) {
-  const words = new Set<unknown>(Object.keys(table));
-  return (cell: unknown): cell is keyof Table & string => words.has(cell);
+/** A number of people; NaN where the words hold none. */
+function toFigure(cell: unknown): number | undefined {
+  if (cell === null) return Number.NaN;
+  return typeof cell === 'number' && Number.isSafeInteger(cell) ? cell : undefined;
+}
+
+/** The position of a word in a list. */
+function decodeWord(words: readonly string[]): Decode {
+  const codes = new Map<unknown, number>(words.map((word, code) => [word, code]));
+  return rememberLast((cell) => codes.get(cell));
+}
+
+/** Many events share a day, and to read one takes longer than to remember it. Throws for a day that there never was. */
+function createDayReader(): Decode {
+  const known = new Map<unknown, number>();
+  return rememberLast((cell) => {
+    let day = known.get(cell);
+    if (day === undefined && typeof cell === 'string') {
+      day = toDayNumber(toDay(cell));
+      known.set(cell, day);
+    }
+    return day;
+  });
+}
+
+/** Most cells hold the word of the row before, and to compare two takes less than to look one up. */
+function rememberLast(decode: Decode): Decode {
+  let last: unknown;
+  let meaning: number | undefined;
+  return (cell) => {
+    if (cell !== last) {
+      meaning = decode(cell);
+      last = cell;
+    }
+    return meaning;
+  };
 }
