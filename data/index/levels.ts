@@ -1,6 +1,7 @@
 import type { SiteColumns } from './atlas-index';
 import { binSites, CELL_BITS, type Cells, type SiteRun, type SummedSites } from './cells';
 import { mergeCells } from './merge-cells';
+import { sortOrder } from './sort-order';
 import { createSumRows, joinSum, toSumColumns } from './sum-rows';
 import type { SumColumns } from './sums';
 import { MAX_TILE_ZOOM } from './tile-layer';
@@ -106,7 +107,8 @@ function findSpans(cells: Cells, first: Uint32Array, members: Uint32Array) {
  * filtered cluster is found by the tile that it is drawn in even when most of the cluster lies in the next.
  */
 function findTiles(cells: Cells, first: Uint32Array, members: Uint32Array, zoom: number) {
-  const pairs: number[] = [];
+  const tileOf: number[] = [];
+  const clusterOf: number[] = [];
   const clusterCount = first.length - 1;
   for (let cluster = 0; cluster < clusterCount; cluster++) {
     let [west, north, east, south] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 0, 0];
@@ -118,22 +120,25 @@ function findTiles(cells: Cells, first: Uint32Array, members: Uint32Array, zoom:
       south = Math.max(south, row >>> CELL_BITS);
     }
     for (let row = north; row <= south; row++) {
-      for (let column = west; column <= east; column++) pairs.push((row * 2 ** zoom + column) * clusterCount + cluster);
+      for (let column = west; column <= east; column++) {
+        tileOf.push(row * 2 ** zoom + column);
+        clusterOf.push(cluster);
+      }
     }
   }
-  const sorted = Float64Array.from(pairs).sort();
+  const order = sortOrder(tileOf.length, [Uint32Array.from(tileOf)]);
   const tiles: number[] = [];
   const starts: number[] = [];
-  const clusters = new Uint32Array(sorted.length);
-  for (let i = 0; i < sorted.length; i++) {
-    const tile = Math.floor(sorted[i]! / clusterCount);
+  const clusters = new Uint32Array(order.length);
+  for (let i = 0; i < order.length; i++) {
+    const tile = tileOf[order[i]!]!;
     if (tile !== tiles.at(-1)) {
       tiles.push(tile);
       starts.push(i);
     }
-    clusters[i] = sorted[i]! - tile * clusterCount;
+    clusters[i] = clusterOf[order[i]!]!;
   }
-  return { tile: Uint32Array.from(tiles), firstCluster: Uint32Array.from([...starts, sorted.length]), clusters };
+  return { tile: Uint32Array.from(tiles), firstCluster: Uint32Array.from([...starts, order.length]), clusters };
 }
 
 /** The members of each group, ascending: those of group g run from `first[g]` up to, not including, `first[g + 1]`. */

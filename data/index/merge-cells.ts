@@ -1,4 +1,5 @@
 import { CELL_BITS, type Cells } from './cells';
+import { sortOrder } from './sort-order';
 import { AT, SUM_WIDTH } from './sum-rows';
 
 /** Neighbouring cells whose centroids are nearer than this, in cells, become one cluster: their dots would overlap. */
@@ -16,7 +17,7 @@ export function mergeCells(cells: Cells, withinTiles: boolean): { clusterCount: 
   const seedOf = new Uint32Array(cells.count).fill(UNASSIGNED);
   const ranks = rankLargestFirst(cells);
   for (let rank = 0; rank < ranks.length; rank++) {
-    const seed = ranks[rank]! % cells.count;
+    const seed = ranks[rank]!;
     if (seedOf[seed] === UNASSIGNED) takeNeighbours(cells, table, seedOf, seed, withinTiles);
   }
   return numberClusters(seedOf);
@@ -49,12 +50,13 @@ function firstSlot({ shift }: CellTable, column: number, row: number): number {
   return Math.imul(column ^ Math.imul(row, 0x85ebca6b), 0x9e3779b1) >>> shift;
 }
 
-/** Numbers that order the cells, the one with most events first; the remainder by the number of cells is the cell. */
-function rankLargestFirst({ count, sums }: Cells): Float64Array {
-  // One number holds size and cell: sorting plain numbers is several times faster than sorting by a function.
-  const ranks = new Float64Array(count);
-  for (let cell = 0; cell < count; cell++) ranks[cell] = (2 ** 28 - sums[cell * SUM_WIDTH + AT.events]!) * count + cell;
-  return ranks.sort();
+/** The cells, the one with most events first. */
+function rankLargestFirst({ count, sums }: Cells): Uint32Array {
+  let most = 0;
+  for (let cell = 0; cell < count; cell++) most = Math.max(most, sums[cell * SUM_WIDTH + AT.events]!);
+  const fewer = new Uint32Array(count);
+  for (let cell = 0; cell < count; cell++) fewer[cell] = most - sums[cell * SUM_WIDTH + AT.events]!;
+  return sortOrder(count, [fewer]);
 }
 
 function takeNeighbours(cells: Cells, table: CellTable, seedOf: Uint32Array, seed: number, withinTiles: boolean): void {
