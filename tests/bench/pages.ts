@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import autocannon from 'autocannon';
 import lighthouse from 'lighthouse';
 import { findBrowser } from '#data/cli/find-browser';
+import { DEMO_STORE_URL } from '#data/made-up/demo-store';
+import { databaseFile } from '#data/store/open';
 import { findFreePort } from '../support/free-port';
 import { startSite } from '../support/site-server';
 
@@ -19,11 +22,23 @@ const origin = `http://127.0.0.1:${port}`;
 const server = await startSite(port, { SITE_URL: origin });
 try {
   console.table(await Promise.all(PLACES.map(weighPanel)));
-  console.table(await weighFirstViews());
+  console.table(await weighFirstViews(origin, PLACES));
   for (const path of ['/places/minneapolis-mn', '/']) console.table([await loadTest(path)]);
   for (const path of LIGHTHOUSE_PAGES) console.table([await runLighthouse(path)]);
 } finally {
   server.kill('SIGTERM');
+}
+if (existsSync(databaseFile(DEMO_STORE_URL))) await weighMillion();
+
+/** The first view of the made-up million, which `npm run demo:scale -- --fill-only` fills. */
+async function weighMillion(): Promise<void> {
+  const freePort = await findFreePort();
+  const demo = await startSite(freePort, { DATABASE_URL: DEMO_STORE_URL });
+  try {
+    console.table(await weighFirstViews(`http://127.0.0.1:${freePort}`, ['/?dataset=made-up']));
+  } finally {
+    demo.kill('SIGTERM');
+  }
 }
 
 /** The document, its styles and the scripts it names: all that the panel needs, and nothing of the map. */
@@ -53,27 +68,34 @@ async function fetchWeight(path: string): Promise<number> {
   });
 }
 
-/** Everything that crosses the wire until the map is at rest, in a browser without a cache. */
-async function weighFirstViews() {
+/** Everything that crosses the wire until the map is at rest, in a browser without a cache; of it the events alone. */
+async function weighFirstViews(site: string, paths: readonly string[]) {
   const browser = await chromium.launch({
     executablePath: findBrowser(),
     chromiumSandbox: process.getuid?.() !== 0,
     args: ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
   });
-  const rows: { path: string; requests: number; 'first view kB': number }[] = [];
-  for (const path of PLACES) {
+  const rows: { path: string; requests: number; 'first view kB': number; 'of it tiles and bars kB': number }[] = [];
+  for (const path of paths) {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    const client = await page.context().newCDPSession(page);
-    await client.send('Network.enable');
-    let bytes = 0;
-    let requests = 0;
-    client.on('Network.loadingFinished', ({ encodedDataLength }) => {
-      bytes += encodedDataLength;
-      requests++;
+    const weighed: Promise<{ url: string; bytes: number }>[] = [];
+    page.on('requestfinished', (request) => {
+      const sizes = request.sizes();
+      weighed.push(
+        sizes.then(({ responseHeadersSize, responseBodySize }) => ({
+          url: request.url(),
+          bytes: responseHeadersSize + responseBodySize,
+        })),
+      );
     });
-    await page.goto(origin + path);
+    await page.goto(site + path);
     await page.locator('[data-map-state="idle"]').waitFor({ timeout: 60_000 });
-    rows.push({ path, requests, 'first view kB': toKb(bytes) });
+    await page.waitForLoadState('networkidle');
+    page.removeAllListeners('requestfinished');
+    const answers = await Promise.all(weighed);
+    const sum = (of: typeof answers) => toKb(of.reduce((total, { bytes }) => total + bytes, 0));
+    const data = answers.filter(({ url }) => /^\/(?:tiles|api)\//.test(new URL(url).pathname));
+    rows.push({ path, requests: answers.length, 'first view kB': sum(answers), 'of it tiles and bars kB': sum(data) });
     await page.close();
   }
   await browser.close();
