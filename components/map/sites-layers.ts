@@ -1,5 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification, VectorSourceSpecification } from 'maplibre-gl';
 import type { Theme } from '#data/model/theme';
+import { MAX_TILE_ZOOM } from '#data/model/tile-zoom';
 import {
   byRingRadius,
   byZoom,
@@ -51,7 +52,7 @@ const COUNT_INSIDE_RADIUS: ExpressionSpecification = ['step', number('n'), 10, 1
 
 /** The vector source of sites for one query and data version. `query` is formatted, without a question mark. */
 export function makeSitesSource(tiles: string): VectorSourceSpecification {
-  return { type: 'vector', encoding: 'mlt', tiles: [tiles], minzoom: 0, maxzoom: 14 };
+  return { type: 'vector', encoding: 'mlt', tiles: [tiles], minzoom: 0, maxzoom: MAX_TILE_ZOOM };
 }
 
 /** The layers of the data, lowest first: rings and discs by people, marks, counts, and the targets of pointers. */

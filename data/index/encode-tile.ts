@@ -1,6 +1,7 @@
 import { formatPlaceName, nameOfSlug } from '#data/model/place';
 import type { Query } from '#data/model/query';
 import type { StoredPlace } from '#data/model/stored';
+import { MAX_TILE_ZOOM } from '#data/model/tile-zoom';
 import { addMatching } from './add-matching';
 import type { AtlasIndex, SiteColumns } from './atlas-index';
 import { endOfGroup, GROUP_ROWS } from './day-order';
@@ -15,7 +16,7 @@ import { selectRows } from './select-rows';
 import { addSum } from './sums';
 import { addRows, createTally, resetTally, type Tally } from './tally';
 import { tallyClusters } from './tally-clusters';
-import { isTileAddress, MAX_TILE_ZOOM, SITE_COLUMNS, SITES_LAYER, type SiteKey, type TileAddress } from './tile-layer';
+import { isTileAddress, SITE_COLUMNS, SITES_LAYER, type SiteKey, type TileAddress } from './tile-layer';
 
 /** The last four bits of an id tell the zoom of a cluster, or that the feature is a site at any zoom; before: an event. */
 const ID_STEP = 16;

@@ -1,10 +1,10 @@
+import { MAX_TILE_ZOOM } from '#data/model/tile-zoom';
 import type { SiteColumns } from './atlas-index';
 import { binSites, CELL_BITS, type Cells, type SiteRun, type SummedSites } from './cells';
 import { mergeCells } from './merge-cells';
 import { sortOrder } from './sort-order';
 import { createSumRows, joinSum, toSumColumns } from './sum-rows';
 import type { SumColumns } from './sums';
-import { MAX_TILE_ZOOM } from './tile-layer';
 
 /** From this zoom on, a feature is one site but in crowded tiles; below it, near sites are one cluster everywhere. */
 export const FIRST_SITE_ZOOM = 9;

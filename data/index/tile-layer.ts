@@ -1,3 +1,4 @@
+import { MAX_TILE_ZOOM } from '#data/model/tile-zoom';
 import type { ColumnNames } from './layer-writer';
 
 /** The layer of the tiles and what its features tell. Numbers are whole; a column of zeros may be left out. */
@@ -33,15 +34,12 @@ export type SiteKey = (typeof SITE_COLUMNS)[number][0];
  * The number of the tiles' form. Caches keep tiles for ever under the data version and this number: raise it with any
  * change of what the same events give, be it in properties, clusters, ids or the meaning of a filter.
  */
-const TILES_FORM = 4;
+const TILES_FORM = 5;
 
 /** The version of tiles made from data of a version: what a tile's address gives as `v`. */
 export function tilesVersion(dataVersion: string): string {
   return `${dataVersion}-${TILES_FORM}`;
 }
-
-/** The finest zoom with tiles of its own; the map magnifies beyond. */
-export const MAX_TILE_ZOOM = 14;
 
 export type TileAddress = { z: number; x: number; y: number };
 

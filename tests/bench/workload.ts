@@ -1,19 +1,21 @@
 import { WORLD_UNITS } from '#data/geo/mercator';
 import type { AtlasIndex } from '#data/index/atlas-index';
-import { MAX_TILE_ZOOM, type TileAddress } from '#data/index/tile-layer';
+import type { TileAddress } from '#data/index/tile-layer';
 import { DAYS, FIRST_DAY } from '#data/made-up/generate';
 import type { Random } from '#data/made-up/random';
 import { fromDayNumber } from '#data/model/day';
 import { EVERYTHING, type Query } from '#data/model/query';
 import { ACTIONS, termsOf } from '#data/model/vocabulary';
 
+/** Deeper, most tiles hold a site or two. */
+const FINEST_ZOOM = 14;
 const ACTION_WORDS = termsOf(ACTIONS);
 
 /** A tile that holds some event: crowded tiles come more often, as readers look where something is. */
 export function drawTile(
   random: Random,
   { events, sites }: AtlasIndex,
-  z = random.below(MAX_TILE_ZOOM + 1),
+  z = random.below(FINEST_ZOOM + 1),
 ): TileAddress {
   const site = events.site[random.below(events.count)]!;
   const scale = 2 ** z / WORLD_UNITS;

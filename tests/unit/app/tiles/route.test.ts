@@ -57,7 +57,7 @@ describe('a tile request', () => {
   });
 
   test.each([
-    '/tiles/15/0/0.mlt',
+    '/tiles/16/0/0.mlt',
     '/tiles/-1/0/0.mlt',
     '/tiles/2/4/0.mlt',
     '/tiles/2/0/4.mlt',

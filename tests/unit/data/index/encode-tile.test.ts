@@ -78,7 +78,7 @@ describe('over the record of January 2026', async () => {
   );
 
   test('an id names the same feature in every filter, and no two features of a zoom', () => {
-    for (const z of [0, 2, 4, 6, 8, 9, 14]) {
+    for (const z of [0, 2, 4, 6, 8, 9, 14, 15]) {
       const all = featuresAt(index, world, z, EVERYTHING, null).map(({ id }) => id);
       const known = new Set(all);
       expect(known.size).toBe(all.length);
@@ -91,7 +91,7 @@ describe('over the record of January 2026', async () => {
 
   test('an error says when words were not looked up', () => {
     expect(() => encodeTile(index, WORLD_TILE, { ...EVERYTHING, words: 'eugene' }, null)).toThrow('eugene');
-    expect(() => encodeTile(index, { z: 15, x: 0, y: 0 }, EVERYTHING, null)).toThrow('zoom from 0 to 14');
+    expect(() => encodeTile(index, { z: 16, x: 0, y: 0 }, EVERYTHING, null)).toThrow('zoom from 0 to 15');
   });
 });
 
@@ -106,7 +106,7 @@ describe('over any world', () => {
             world.facts.filter((event) => matches(event, query, found)),
             query,
           );
-          for (const z of [0, 1, 4, 8, 9, 14]) {
+          for (const z of [0, 1, 4, 8, 9, 14, 15]) {
             expect(sumFeatures(featuresAt(index, world, z, query, rowsOf(index, query, found)))).toEqual(expected);
           }
         }
@@ -256,7 +256,7 @@ describe('a feature', () => {
     const facts = Array.from({ length: 200 }, (_, i) => madeUpFacts({ id: i + 1, placeId: i === 0 ? 2 : 1 }));
     const world = { facts, places: [eugene, portland] };
     const index = await indexOf(world);
-    for (const z of [0, 5, 8, 9, 14]) {
+    for (const z of [0, 5, 8, 9, 14, 15]) {
       const [pile, ...others] = featuresAt(index, world, z, EVERYTHING, null);
       expect(others).toEqual([]);
       expect(pile?.properties).toMatchObject({ n: 200, pile: 1, unknown: 200, ...daysOf(facts) });
@@ -277,7 +277,7 @@ describe('a feature', () => {
       places: [eugene],
     };
     const index = await indexOf(world);
-    for (let z = 0; z <= 14; z++) expect(featuresAt(index, world, z, EVERYTHING, null)).toHaveLength(1);
+    for (let z = 0; z <= 15; z++) expect(featuresAt(index, world, z, EVERYTHING, null)).toHaveLength(1);
   });
 
   test('before 1970 keeps its days, and a statement of calm makes no mark', async () => {

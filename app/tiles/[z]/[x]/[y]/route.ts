@@ -1,5 +1,6 @@
 import { encodeTile, type TileForm } from '#data/index/encode-tile';
-import { isTileAddress, MAX_TILE_ZOOM, type TileAddress, tilesVersion } from '#data/index/tile-layer';
+import { isTileAddress, type TileAddress, tilesVersion } from '#data/index/tile-layer';
+import { MAX_TILE_ZOOM } from '#data/model/tile-zoom';
 import { problem } from '../../../../problem';
 import { answerByVersion } from '../../../../versioned-answer';
 
