@@ -1,6 +1,6 @@
 import type { AreaEstimate } from '#data/crowds/area-estimate';
 import { describeDensity, formatArea, formatPeople } from '#data/crowds/describe-area';
-import styles from './area.module.css';
+import styles from './area-table.module.css';
 
 /** What each polygon of a drawing could hold, and all together. */
 export function AreaTable({ estimate }: { estimate: AreaEstimate }) {

@@ -11,7 +11,8 @@ import { describeNeed, type EventClaims, type GroundClaim } from '#data/crowds/l
 import { toEventHref } from '#data/model/address';
 import { formatDaySpan } from '#data/model/day';
 import type { Query } from '#data/model/query';
-import styles from './area.module.css';
+import area from './area.module.css';
+import styles from './claims-against.module.css';
 
 type Props = { events: readonly EventClaims[]; leftOut: number; estimate: AreaEstimate; query: Query };
 
@@ -20,14 +21,14 @@ export function ClaimsAgainst({ events, leftOut, estimate, query }: Props) {
   if (events.length === 0)
     return (
       <PanelPart title="Claims, beside this ground">
-        <p className={styles.quiet}>No claim about a whole event here holds a number to lay beside it.</p>
+        <p className={area.quiet}>No claim about a whole event here holds a number to lay beside it.</p>
       </PanelPart>
     );
   const perM2 = estimate.densestPerM2 ?? toDensity(DEFAULT_DENSITY).perM2;
   const holds = estimate.polygons.length === 0 ? null : estimate.people;
   return (
     <PanelPart title="Claims, beside this ground">
-      <p className={styles.quiet}>
+      <p className={area.quiet}>
         {holds === null
           ? 'Nothing is drawn yet, so no band stands behind the claims.'
           : `The band is the drawing: ${formatPeople(holds)} people.`}{' '}
@@ -35,7 +36,7 @@ export function ClaimsAgainst({ events, leftOut, estimate, query }: Props) {
         what is drawn.
       </p>
       {leftOut > 0 && (
-        <p className={styles.quiet}>
+        <p className={area.quiet}>
           Shown are the {events.length} events with the largest figures; {formatNumber(leftOut)} more have claims.
         </p>
       )}
@@ -46,7 +47,7 @@ export function ClaimsAgainst({ events, leftOut, estimate, query }: Props) {
             <Link href={toEventHref(key, query)} prefetch={false}>
               {title}
             </Link>
-            <span className={styles.quiet}> {formatDaySpan(startsOn, endsOn)}</span>
+            <span className={area.quiet}> {formatDaySpan(startsOn, endsOn)}</span>
           </h3>
           <ul>
             {claims.map((claim, position) => (

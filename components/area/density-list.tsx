@@ -1,12 +1,13 @@
 import { DENSITIES } from '#data/crowds/densities';
 import { describeDensity } from '#data/crowds/describe-area';
 import { DENSITY_IDS } from '#data/model/drawing';
-import styles from './area.module.css';
+import area from './area.module.css';
+import styles from './density-list.module.css';
 
 /** Every convention with what it means, how its interval comes about, and who states it. */
 export function DensityList() {
   return (
-    <details className={styles.more}>
+    <details className={area.more}>
       <summary>Where the densities come from</summary>
       <dl className={styles.densities}>
         {DENSITY_IDS.map((id) => {
@@ -30,7 +31,7 @@ export function DensityList() {
           );
         })}
       </dl>
-      <p className={styles.quiet}>
+      <p className={area.quiet}>
         Ground is measured on a sphere (Chamberlain and Duquette, JPL Publication 07-03, as in Turf), right to about
         half a percent. Figures are rounded outwards to three digits. Where polygons overlap, the ground counts once, in
         the first of them.

@@ -1,5 +1,5 @@
 import type { DraftAct, DrawTool } from '#components/map/protest-map';
-import styles from './area.module.css';
+import styles from './draw-tools.module.css';
 
 type Props = {
   tool: DrawTool;

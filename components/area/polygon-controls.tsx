@@ -2,8 +2,9 @@ import { chooseDensity, removeRing } from '#data/crowds/change-drawing';
 import { formatArea } from '#data/crowds/describe-area';
 import { ringAreaM2 } from '#data/geo/drawn-area';
 import type { Drawing, DrawnPolygon } from '#data/model/drawing';
-import styles from './area.module.css';
+import area from './area.module.css';
 import { DensityField } from './density-field';
+import styles from './polygon-controls.module.css';
 
 type Props = { drawing: Drawing; onChange: (next: Drawing, done: string, step?: 'push' | 'replace') => void };
 
@@ -28,7 +29,7 @@ export function PolygonControls({ drawing, onChange }: Props) {
             />
             <button
               type="button"
-              className={styles.button}
+              className={area.button}
               onClick={() =>
                 onChange(removeRing(drawing, { polygon: position, hole: null }), `Polygon ${position + 1} deleted.`)
               }
@@ -56,7 +57,7 @@ function Holes({ polygon, onRemove }: { polygon: DrawnPolygon; onRemove: (hole: 
         // biome-ignore lint/suspicious/noArrayIndexKey: a hole is known by its number
         <li key={position}>
           Hole {position + 1}: {formatArea(ringAreaM2(hole))}
-          <button type="button" className={styles.button} onClick={() => onRemove(position)}>
+          <button type="button" className={area.button} onClick={() => onRemove(position)}>
             Fill<span className="visually-hidden"> hole {position + 1}</span>
           </button>
         </li>

@@ -3,7 +3,7 @@ import { SearchBox } from '#components/search/search-box';
 import { keptFields, MOST_COMPARED, type PlaceSet, toCompareHref, withPlace } from '#data/model/place-set';
 import type { Query } from '#data/model/query';
 import type { SearchEntry } from '#data/model/stored';
-import styles from './compare.module.css';
+import styles from './choose.module.css';
 
 /** The URL key of the words that a reader without scripts looks for a place with. */
 export const ADD_KEY = 'add';

@@ -2,7 +2,8 @@ import { PanelPart } from '#components/panel/panel-part';
 import type { ComparedPlace } from '#data/crowds/compare-places';
 import { countNoun, formatNumber } from '#data/crowds/describe-range';
 import { formatPlaceName } from '#data/model/place';
-import styles from './compare.module.css';
+import compare from './compare.module.css';
+import styles from './coverage-note.module.css';
 import { Letter } from './letter';
 
 /** How much stands behind each place: a guard against taking more coverage for more that happened. */
@@ -10,7 +11,7 @@ export function CoverageNote({ places }: { places: readonly ComparedPlace[] }) {
   const most = Math.max(...places.map(({ sources }) => sources), 1);
   return (
     <PanelPart title="How much is told of each">
-      <p className={styles.note}>{describeCoverage(places)}</p>
+      <p className={compare.note}>{describeCoverage(places)}</p>
       <ul className={styles.coverage}>
         {places.map(({ place, sources, claims }, position) => (
           <li key={place.slug}>

@@ -1,7 +1,7 @@
 import type { Day } from '#data/model/day';
 import { keptFields, type PlaceSet } from '#data/model/place-set';
 import type { Query } from '#data/model/query';
-import styles from './compare.module.css';
+import styles from './choose.module.css';
 
 type Props = { slugs: PlaceSet; query: Query; firstDay: Day; lastDay: Day };
 

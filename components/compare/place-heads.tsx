@@ -4,8 +4,8 @@ import { toPlaceHref } from '#data/model/address';
 import { formatPlaceName } from '#data/model/place';
 import { type PlaceSet, toCompareHref, withStep } from '#data/model/place-set';
 import type { Query } from '#data/model/query';
-import styles from './compare.module.css';
 import { Letter } from './letter';
+import styles from './place-heads.module.css';
 
 /** The places of the set with their letters, each with ways to move it and to take it out: all plain addresses. */
 export function PlaceHeads({ places, query }: { places: readonly ComparedPlace[]; query: Query }) {

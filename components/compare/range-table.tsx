@@ -10,7 +10,8 @@ import { type Day, formatDaySpan, formatShortDay } from '#data/model/day';
 import { formatPlaceName } from '#data/model/place';
 import type { Query } from '#data/model/query';
 import { Cell } from './cell';
-import styles from './compare.module.css';
+import styles from './chart-table.module.css';
+import compare from './compare.module.css';
 import { EmptyPlace } from './empty-place';
 import { Letter } from './letter';
 import { PEOPLE } from './scales';
@@ -32,7 +33,7 @@ export function RangeTable({ places, events, query, datasets, countEvents }: Pro
   const withYears = new Set(days.map((day) => day.slice(0, 4))).size > 1;
   return (
     <PanelPart title="Reported ranges, event by event">
-      <p className={styles.note}>
+      <p className={compare.note}>
         From the lowest to the highest claim about each event, on one axis that grows tenfold with each line. An arrow:
         somebody’s figure goes on beyond.
       </p>
@@ -65,7 +66,7 @@ export function RangeTable({ places, events, query, datasets, countEvents }: Pro
             ))}
             {compared.events.length > MOST_SHOWN && (
               <tr>
-                <td colSpan={4} className={styles.day}>
+                <td colSpan={4} className={compare.day}>
                   The {MOST_SHOWN} with the largest figures of {countNoun(compared.events.length, 'event')}; the
                   download holds all.
                 </td>
@@ -105,7 +106,7 @@ function EventRow({ row: { compared, people, rate }, query, withYears }: RowProp
   return (
     <tr>
       <th scope="row">
-        <span className={styles.day}>{formatDays(event.startsOn, event.endsOn, withYears)}</span>
+        <span className={compare.day}>{formatDays(event.startsOn, event.endsOn, withYears)}</span>
         <Link href={toEventHref(event.key, query)} prefetch={false}>
           {event.title}
         </Link>
@@ -114,9 +115,9 @@ function EventRow({ row: { compared, people, rate }, query, withYears }: RowProp
         <RangeBar range={range} scale={PEOPLE} />
       </td>
       <td className={styles.number}>
-        <Cell cell={people} />
+        <Cell cell={people} isLarge />
         {disputed > 0 && (
-          <span className={styles.behind}>
+          <span className={compare.behind}>
             {disputed} of {countNoun(compared.claims, 'claim')} disputed
           </span>
         )}

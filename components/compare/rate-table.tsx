@@ -5,6 +5,7 @@ import { describeResidents, whyNoFigure } from '#data/crowds/comparison-table';
 import { formatRate } from '#data/crowds/per-residents';
 import { formatShortDay } from '#data/model/day';
 import { formatPlaceName, type Population } from '#data/model/place';
+import chartTable from './chart-table.module.css';
 import styles from './compare.module.css';
 import { Letter } from './letter';
 import { RATE } from './scales';
@@ -17,17 +18,17 @@ export function RateTable({ places }: { places: readonly ComparedPlace[] }) {
         People come from elsewhere too: the rate compares a crowd with the size of its town and says nothing about who
         came.
       </p>
-      <table className={styles.chart}>
+      <table className={chartTable.chart}>
         <caption className="visually-hidden">
           Reported range of the largest event per 10,000 residents, by place
         </caption>
         <thead>
           <tr>
             <th scope="col">Place and residents</th>
-            <td className={styles.axis}>
+            <td className={chartTable.axis}>
               <ScaleNumbers scale={RATE} />
             </td>
-            <th scope="col" className={styles.number}>
+            <th scope="col" className={chartTable.number}>
               Per 10,000 residents
             </th>
           </tr>
@@ -48,19 +49,19 @@ function RateRow({ compared, position }: { compared: ComparedPlace; position: nu
   return (
     <tr>
       <th scope="row">
-        <span className={styles.rateName}>
+        <span className={chartTable.rateName}>
           <Letter position={position} />
           {formatPlaceName(place)}
         </span>
         <Residents population={place.population} />
       </th>
-      <td className={styles.plot}>
+      <td className={chartTable.plot}>
         <RangeBar range={rate} scale={RATE} />
       </td>
-      <td className={styles.number}>
+      <td className={chartTable.number}>
         {rate !== null && largest !== null ? (
           <>
-            <span className={styles.range}>{formatRate(rate)}</span>
+            <span className={styles.figure}>{formatRate(rate)}</span>
             <span className={styles.behind}>on {formatShortDay(largest.event.startsOn)}</span>
           </>
         ) : (

@@ -3,8 +3,9 @@ import type { ComparedPlace } from '#data/crowds/compare-places';
 import type { ComparisonRow } from '#data/crowds/comparison-table';
 import { formatPlaceName } from '#data/model/place';
 import { Cell } from './cell';
-import styles from './compare.module.css';
+import compare from './compare.module.css';
 import { Letter } from './letter';
+import styles from './value-table.module.css';
 
 type Props = { rows: readonly ComparisonRow[]; places: readonly ComparedPlace[] };
 
@@ -13,7 +14,7 @@ export function ValueTable({ rows, places }: Props) {
   const groups = [...new Set(rows.map(({ group }) => group))];
   return (
     <PanelPart title="Side by side" id="values">
-      <p className={styles.note}>
+      <p className={compare.note}>
         Small figures say what a value rests on: claims about size, and distinct sources. Incidents are counted by
         telling: two tellings may be of one act. People of several days may be the same people.
         {hasSeveralDatasets(places) && ' Events come from more than one dataset, which may both hold the same event.'}

@@ -8,7 +8,8 @@ import { isByCompilers, nameClaimant } from '#data/model/claimant';
 import { formatDay } from '#data/model/day';
 import type { SourceNumbers } from '#data/model/source-numbers';
 import { CLAIMANT_ROLES } from '#data/model/vocabulary';
-import styles from './reading.module.css';
+import styles from './claim-summary.module.css';
+import reading from './reading.module.css';
 
 type Props = {
   claim: Claim;
@@ -28,11 +29,11 @@ export function ClaimSummary({ claim, numbers, isThis = false, withDay = false }
           <q>{claim.value}</q>
         </p>
       )}
-      <p className={styles.prose}>
+      <p className={reading.prose}>
         {isThis ? claim.claim : <ReadingLink href={toClaimHref(claim.key)}>{claim.claim}</ReadingLink>}
         <SourceMarks sources={claim.sources} numbers={numbers} />
       </p>
-      <p className={styles.meta}>
+      <p className={`${reading.meta} ${styles.line}`}>
         <span className={styles.who}>
           {!isByCompilers(claim) && <RoleOf claim={claim} />}
           {nameClaimant(claim)}
@@ -41,7 +42,7 @@ export function ClaimSummary({ claim, numbers, isThis = false, withDay = false }
         {isThis && <strong className={styles.this}>This claim</strong>}
         <FactBadge status={claim.status} />
       </p>
-      {claim.note && <p className={styles.note}>{claim.note}</p>}
+      {claim.note && <p className={reading.note}>{claim.note}</p>}
     </article>
   );
 }

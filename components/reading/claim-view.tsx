@@ -18,7 +18,8 @@ import { formatDay } from '#data/model/day';
 import { numberSourcesOf, type SourceNumbers } from '#data/model/source-numbers';
 import type { SourcesByKey } from '#data/model/stored';
 import { CLAIMANT_ROLES, STATUSES } from '#data/model/vocabulary';
-import styles from './reading.module.css';
+import styles from './claim-view.module.css';
+import reading from './reading.module.css';
 import { ReadingPart } from './reading-part';
 import { toTopicId } from './story-claims';
 import { TermList } from './term-list';
@@ -38,8 +39,8 @@ export function ClaimView({ claim, ofTopic, sources, citation }: Props) {
   const unknowns = listUnknowns(ofTopic);
   const numbers = numberSourcesOf([claim, ...days.flatMap(({ claims }) => claims)]);
   return (
-    <div className={styles.column}>
-      <p className={styles.kicker}>
+    <div className={reading.column}>
+      <p className={reading.kicker}>
         <ReadingLink href={`${STORY_HREF}#${toTopicId(claim.topic)}`}>{claim.topic}</ReadingLink>
       </p>
       <p className={styles.standing}>
@@ -52,13 +53,13 @@ export function ClaimView({ claim, ofTopic, sources, citation }: Props) {
       </h1>
       <ClaimFacts claim={claim} numbers={numbers} />
       <ReadingPart id="topic" title="All that is said on this topic">
-        <p className={styles.note}>{describeTopic(ofTopic)}</p>
+        <p className={reading.note}>{describeTopic(ofTopic)}</p>
         {days.length > 1 && <TopicGlance days={days} current={claim.key} />}
         <TopicDays days={days} current={claim.key} numbers={numbers} />
       </ReadingPart>
       {unknowns.length > 0 && (
         <ReadingPart id="unknown" title="What nobody knows">
-          <ul className={styles.dashes}>
+          <ul className={reading.dashes}>
             {unknowns.map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}
@@ -70,10 +71,10 @@ export function ClaimView({ claim, ofTopic, sources, citation }: Props) {
       </ReadingPart>
       <ReadingPart id="words" title="What the words mean">
         <FactWordHelp />
-        <h3 className={styles.wordsTitle}>In what role somebody speaks</h3>
+        <h3 className={reading.wordsTitle}>In what role somebody speaks</h3>
         <TermList table={CLAIMANT_ROLES} mark={(role) => <Mark name={`role-${role}`} />} />
       </ReadingPart>
-      <div className={styles.tools}>
+      <div className={reading.tools}>
         <CopyButton label="Copy link" />
         <Cite citation={citation} what="claim" />
       </div>
@@ -84,7 +85,7 @@ export function ClaimView({ claim, ofTopic, sources, citation }: Props) {
 function ClaimFacts({ claim, numbers }: { claim: Claim; numbers: SourceNumbers }) {
   const figure = describeFigure(claim);
   return (
-    <dl className={styles.facts}>
+    <dl className={reading.facts}>
       <div>
         <dt>Who says so</dt>
         <dd>
@@ -97,7 +98,7 @@ function ClaimFacts({ claim, numbers }: { claim: Claim; numbers: SourceNumbers }
           <dt>In what role</dt>
           <dd>
             <Mark name={`role-${claim.role}`} /> {CLAIMANT_ROLES[claim.role].label}.{' '}
-            <span className={styles.quiet}>{CLAIMANT_ROLES[claim.role].definition}</span>
+            <span className={reading.quiet}>{CLAIMANT_ROLES[claim.role].definition}</span>
           </dd>
         </div>
       )}
@@ -105,7 +106,7 @@ function ClaimFacts({ claim, numbers }: { claim: Claim; numbers: SourceNumbers }
         <dt>Figure, in words</dt>
         <dd>
           {claim.value === null ? 'none given' : <q>{claim.value}</q>}
-          {figure !== null && figure !== claim.value && <span className={styles.quiet}> (read as {figure})</span>}
+          {figure !== null && figure !== claim.value && <span className={reading.quiet}> (read as {figure})</span>}
         </dd>
       </div>
       <div>
@@ -115,7 +116,7 @@ function ClaimFacts({ claim, numbers }: { claim: Claim; numbers: SourceNumbers }
       <div>
         <dt>How it stands</dt>
         <dd>
-          <FactBadge status={claim.status} /> <span className={styles.quiet}>{STATUSES[claim.status].definition}</span>
+          <FactBadge status={claim.status} /> <span className={reading.quiet}>{STATUSES[claim.status].definition}</span>
         </dd>
       </div>
       {claim.note && (

@@ -1,4 +1,4 @@
-import styles from './reading.module.css';
+import styles from './contents.module.css';
 
 /** A part of a page as the table of contents names it. */
 export type ContentsEntry = { id: string; title: string };

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { ReadingLink } from '#components/ui/reading-link';
 import { SiteLinks } from '#components/ui/site-links';
 import { ThemeSwitch } from '#components/ui/theme-switch';
-import styles from './reading.module.css';
+import styles from './reading-frame.module.css';
 
 /** A page for reading: a light header with the way to the map, and the text in one column. */
 export function ReadingFrame({ children }: { children: ReactNode }) {

@@ -3,7 +3,8 @@ import { formatFigure } from '#data/crowds/describe-words';
 import type { FigureOrigin, SizeFigure } from '#data/crowds/size-words';
 import { listSizeWords } from '#data/crowds/vague-words';
 import { READINGS } from '#data/model/query';
-import styles from './reading.module.css';
+import reading from './reading.module.css';
+import styles from './size-word-table.module.css';
 
 /** Whence a figure is, where the convention does not state it in so many words. */
 const ORIGIN_MARKS: Record<FigureOrigin, string> = { stated: '', coded: '\u00a0*', follows: '\u00a0†' };
@@ -39,7 +40,7 @@ export function SizeWordTable() {
           </tbody>
         </table>
       </div>
-      <p className={styles.note}>
+      <p className={reading.note}>
         * As the Consortium’s coders mostly write it; its dictionary does not say. † Follows from the figure for a like
         word. Where a convention has no rule at all, the word has no figure under it.
       </p>

@@ -2,7 +2,8 @@ import { SourceMarks } from '#components/evidence/source-marks';
 import type { Actor } from '#data/model/account';
 import type { SourceNumbers } from '#data/model/source-numbers';
 import { ACTOR_KINDS, ACTOR_SIDES, termsOf } from '#data/model/vocabulary';
-import styles from './reading.module.css';
+import reading from './reading.module.css';
+import styles from './story.module.css';
 import { toActorId } from './story-sides';
 
 /** Everybody whom the account names, by where they stand. */
@@ -12,12 +13,12 @@ export function StoryActors({ actors, numbers }: { actors: readonly Actor[]; num
     return ofSide.length === 0 ? null : (
       <section key={side} className={styles.topic}>
         <h3>{ACTOR_SIDES[side].label}</h3>
-        <p className={styles.note}>{ACTOR_SIDES[side].definition}</p>
+        <p className={reading.note}>{ACTOR_SIDES[side].definition}</p>
         <ul>
           {ofSide.map((actor) => (
             <li key={actor.key} id={toActorId(actor.key)} className={styles.actor}>
               <h4 className={styles.entryTitle}>{actor.name}</h4>
-              <p className={styles.meta}>
+              <p className={reading.meta}>
                 <span>{ACTOR_KINDS[actor.kind].label}</span>
                 {describeHome(actor) && <span>{describeHome(actor)}</span>}
                 {actor.inArticle && <span>named in the encyclopedia article</span>}

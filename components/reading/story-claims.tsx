@@ -3,7 +3,7 @@ import { groupByTopic } from '#data/model/account-order';
 import { toSlug } from '#data/model/place';
 import type { SourceNumbers } from '#data/model/source-numbers';
 import { ClaimSummary } from './claim-summary';
-import styles from './reading.module.css';
+import styles from './story.module.css';
 import { toSpotAttributes } from './story-spot';
 
 /** The claims about the whole, by topic; each leads to a page where it stands among all others of its topic. */

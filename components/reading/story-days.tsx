@@ -9,7 +9,8 @@ import { formatPlaceName, type Place } from '#data/model/place';
 import type { Position } from '#data/model/position';
 import type { SourceNumbers } from '#data/model/source-numbers';
 import { TIMELINE_KINDS } from '#data/model/vocabulary';
-import styles from './reading.module.css';
+import reading from './reading.module.css';
+import styles from './story.module.css';
 import { isSpot, type Spot, toSpotAttributes, zoomFor } from './story-spot';
 
 type Props = {
@@ -22,10 +23,10 @@ type Props = {
 /** What happened, day by day. */
 export function StoryDays({ timeline, places, numbers }: Props) {
   return (
-    <ol className={styles.days}>
+    <ol>
       {groupByDay(timeline).map(({ on, entries }) => (
         <li key={on} id={`day-${on}`} className={styles.day}>
-          <h3 className={styles.dayTitle}>
+          <h3 className={reading.dayTitle}>
             <time dateTime={on}>{formatDay(on)}</time>
           </h3>
           {entries.map((entry) => (
@@ -41,7 +42,7 @@ function Entry({ entry, place, numbers }: { entry: TimelineEntry; place: Place |
   return (
     <article className={styles.entry} {...toSpotAttributes({ day: entry.on, place: toSpotPlace(entry, place) })}>
       <h4 className={styles.entryTitle}>{entry.title}</h4>
-      <p className={styles.meta}>
+      <p className={reading.meta}>
         <span>{TIMELINE_KINDS[entry.kind].label}</span>
         {entry.timeText && <span>{entry.timeText}</span>}
         {place && <ReadingLink href={`/places/${place.slug}`}>{formatPlaceName(place)}</ReadingLink>}
@@ -52,7 +53,7 @@ function Entry({ entry, place, numbers }: { entry: TimelineEntry; place: Place |
         )}
         <FactBadge status={entry.status} />
       </p>
-      <p className={styles.prose}>
+      <p className={reading.prose}>
         {entry.summary}
         <SourceMarks sources={entry.sources} numbers={numbers} />
       </p>

@@ -3,7 +3,8 @@ import { FactBadge } from '#components/evidence/status-badge';
 import type { Campaign } from '#data/model/account';
 import { formatDay } from '#data/model/day';
 import type { SourceNumbers } from '#data/model/source-numbers';
-import styles from './reading.module.css';
+import reading from './reading.module.css';
+import styles from './story.module.css';
 import { toSpotAttributes } from './story-spot';
 
 /** How authorities and public figures answered: who, on which day, and how surely. */
@@ -13,11 +14,11 @@ export function StoryResponses({ responses, numbers }: { responses: Campaign['re
       {responses.map(({ text, who, on, status, sources }) => (
         <li key={text} className={styles.entry} {...(on && toSpotAttributes({ day: on, place: null }))}>
           <h3 className={styles.entryTitle}>{who}</h3>
-          <p className={styles.meta}>
+          <p className={reading.meta}>
             <span>{on === null ? 'day not given' : formatDay(on)}</span>
             <FactBadge status={status} />
           </p>
-          <p className={styles.prose}>
+          <p className={reading.prose}>
             {text}
             <SourceMarks sources={sources} numbers={numbers} />
           </p>

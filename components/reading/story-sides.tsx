@@ -3,7 +3,8 @@ import { SourceMarks } from '#components/evidence/source-marks';
 import type { Actor } from '#data/model/account';
 import type { SourceKeys } from '#data/model/event';
 import type { SourceNumbers } from '#data/model/source-numbers';
-import styles from './reading.module.css';
+import reading from './reading.module.css';
+import styles from './story.module.css';
 
 type Side = { name: string; actorKeys: readonly string[]; note: string | null; sources: SourceKeys };
 type Props = { sides: readonly Side[]; actors: readonly Actor[]; numbers: SourceNumbers };
@@ -26,7 +27,7 @@ export function StorySides({ sides, actors, numbers }: Props) {
           </Fragment>
         ))}
       </p>
-      {note && <p className={styles.note}>{note}</p>}
+      {note && <p className={reading.note}>{note}</p>}
     </div>
   ));
 }

@@ -6,7 +6,8 @@ import { type Day, formatDay } from '#data/model/day';
 import type { SourceNumbers } from '#data/model/source-numbers';
 import { STATUSES, termsOf } from '#data/model/vocabulary';
 import { ClaimSummary } from './claim-summary';
-import styles from './reading.module.css';
+import reading from './reading.module.css';
+import styles from './topic-days.module.css';
 
 type Props = {
   days: ReturnType<typeof groupClaimsByDay>;
@@ -25,13 +26,13 @@ export function TopicGlance({ days, current }: Omit<Props, 'numbers'>) {
     <nav aria-label="Days of this topic" className={styles.glance}>
       <DayMarks days={dated} />
       {dated.length > 1 && (
-        <p className={styles.quiet}>A mark for each claim, in the shape of who says so; this claim is outlined.</p>
+        <p className={reading.quiet}>A mark for each claim, in the shape of who says so; this claim is outlined.</p>
       )}
       <ul>
         {days.map(({ on, claims }) => (
           <li key={on ?? 'none'}>
             <a href={`#${toTopicDayId(on)}`}>{on === null ? 'Tied to no single day' : formatDay(on)}</a>
-            <span className={styles.quiet}>{describeStatuses(claims)}</span>
+            <span className={reading.quiet}>{describeStatuses(claims)}</span>
           </li>
         ))}
       </ul>
@@ -58,7 +59,7 @@ export function TopicDays({ days, current, numbers }: Props) {
     <ol className={styles.timeline}>
       {days.map(({ on, claims }) => (
         <li key={on ?? 'none'} id={toTopicDayId(on)}>
-          <h3 className={styles.dayTitle}>{on === null ? 'Tied to no single day' : formatDay(on)}</h3>
+          <h3 className={reading.dayTitle}>{on === null ? 'Tied to no single day' : formatDay(on)}</h3>
           <ul>
             {claims.map((claim) => (
               <li key={claim.key}>

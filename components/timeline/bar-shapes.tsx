@@ -1,6 +1,6 @@
 import { memo } from 'react';
+import styles from './bar-shapes.module.css';
 import type { Bar } from './scales';
-import styles from './timeline.module.css';
 
 /** Narrower bars have no room for an outline: there, fill alone tells the parts apart. */
 const LEAST_OUTLINED_PX = 5;

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useRef } from 'react';
 import type { DayRange } from '#data/model/day-bins';
 import { type Bars, stepEnd, stepToLimit } from './brush';
 import { type Gesture, newGesture } from './gesture';
-import styles from './timeline.module.css';
+import styles from './handle.module.css';
 import { describeDay } from './words';
 
 type Props = {

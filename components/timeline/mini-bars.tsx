@@ -1,6 +1,6 @@
 import type { DayRange } from '#data/model/day-bins';
+import styles from './bar-shapes.module.css';
 import { dayScale, layBars, mostOf } from './scales';
-import styles from './timeline.module.css';
 import type { BarData } from './use-bars';
 
 const WIDTH = 240;

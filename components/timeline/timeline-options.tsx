@@ -1,7 +1,8 @@
 import { type Day, fromDayNumber, parseDay, toDayNumber } from '#data/model/day';
 import type { DayRange } from '#data/model/day-bins';
+import barShapes from './bar-shapes.module.css';
 import { PLAY_MODES, type PlayMode, SPEEDS, type Speed } from './play';
-import styles from './timeline.module.css';
+import styles from './timeline-options.module.css';
 
 type Props = {
   id: string;
@@ -108,13 +109,13 @@ function Key({ caption }: { caption: string }) {
       <p>{caption}</p>
       <ul>
         <li>
-          <Swatch kind={styles.known} /> somebody names a figure
+          <Swatch kind={barShapes.known} /> somebody names a figure
         </li>
         <li>
-          <Swatch kind={styles.unknown} /> no figure
+          <Swatch kind={barShapes.unknown} /> no figure
         </li>
         <li>
-          <Swatch kind={styles.announced} /> only announced
+          <Swatch kind={barShapes.announced} /> only announced
         </li>
       </ul>
     </div>

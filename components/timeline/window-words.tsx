@@ -1,6 +1,6 @@
 import { formatNumber } from '#data/crowds/describe-range';
 import type { BinKind, DayRange } from '#data/model/day-bins';
-import styles from './timeline.module.css';
+import styles from './plot.module.css';
 import { BIN_NOUNS, describeDay, describeDays } from './words';
 
 /** Room that both ends need to be written apart. */
