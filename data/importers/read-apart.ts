@@ -20,9 +20,9 @@ export type ReaderReply =
   | { kind: 'end' };
 
 /** How many batches may wait to be written: enough for neither side to wait for the other, and few in memory. */
-export const MOST_UNWRITTEN = 6;
+export const MOST_UNWRITTEN = 4;
 /** A thread without bounds of its own would let its garbage grow. In megabytes. */
-const BOUNDS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 };
+const BOUNDS = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 8 };
 
 /**
  * `readRecords` in a thread of its own, so that one processor reads while another writes. What is wrong with the file

@@ -33,7 +33,7 @@ export type Sizes = { text: string; low: number | null; high: number | null; mea
  */
 export function readSizes(sizes: Sizes, note: Noting): RowEstimate[] {
   const ends = toEnds(sizes, note);
-  const claims = parseClaims(sizes.text);
+  const claims = sizes.text === '' ? [] : parseClaims(sizes.text);
   const stated = claims.filter(({ method }) => method === 'stated');
   const counts = claims.filter(({ method }) => method === 'media_count');
   const figures = stated.flatMap(figuresOf);

@@ -1,5 +1,5 @@
 import type { Action } from '#data/model/vocabulary';
-import type { Noting } from '../cells/notes';
+import { type Noting, remembering } from '../cells/notes';
 import { countSlips } from '../cells/state';
 
 type Type = { words: RegExp; actions: readonly Action[] };
@@ -55,14 +55,16 @@ const SHORTEST_MISSPELLED = 5;
 
 export type ReadTypes = {
   /** The types in the Consortium's own words, such as `rally` and `march`. */
-  words: string[];
-  actions: Action[];
+  readonly words: readonly string[];
+  readonly actions: readonly Action[];
   /** Whether all that happened happened online. */
-  isOnline: boolean;
+  readonly isOnline: boolean;
 };
 
 /** Reads a cell of types; a part that is not known is noted, and left out. */
-export function readTypes(text: string, field: string, note: Noting): ReadTypes {
+export const readTypes = remembering(splitTypes);
+
+function splitTypes(text: string, field: string, note: Noting): ReadTypes {
   const parts = text
     .toLowerCase()
     .replaceAll('"', '')

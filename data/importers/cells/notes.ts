@@ -42,3 +42,30 @@ export function notARecord(got: unknown): RowOutcome {
   const why = toNote('not-a-record', '', String(JSON.stringify(got)), 'A record with a value for each column.');
   return { kind: 'rejected', why, repairs: [] };
 }
+
+/** Bounds what is remembered of texts that came before. */
+const MOST_REMEMBERED = 4_000;
+const LONGEST_REMEMBERED = 200;
+
+/**
+ * The same reading of a cell, which remembers what it made of a text, its notes too: files say the same few things again
+ * and again. For readings that depend on nothing but the text, and whose answers nobody changes.
+ */
+export function remembering<Value>(
+  read: (text: string, field: string, note: Noting) => Value,
+): (text: string, field: string, note: Noting) => Value {
+  const known = new Map<string, { value: Value; notes: readonly Parameters<Noting>[] }>();
+  return (text, field, note) => {
+    if (text.length > LONGEST_REMEMBERED) return read(text, field, note);
+    const key = `${field}\n${text}`;
+    let found = known.get(key);
+    if (found === undefined) {
+      const notes: Parameters<Noting>[] = [];
+      found = { value: read(text, field, (...told) => notes.push(told)), notes };
+      if (known.size >= MOST_REMEMBERED) known.clear();
+      known.set(key, found);
+    }
+    for (const told of found.notes) note(...told);
+    return found.value;
+  };
+}

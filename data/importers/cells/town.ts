@@ -1,4 +1,4 @@
-import { type Found, type Noting, toNote } from './notes';
+import { type Found, type Noting, remembering, toNote } from './notes';
 import { tidy } from './row';
 import { findState } from './state';
 
@@ -17,7 +17,9 @@ const LONGEST_NAME = 80;
  * follows the name; of `South Orange/Maplewood` the first is taken, and noted. Templates, online actions and names of
  * something wider (`24 Ohio counties`, `(national)`) are refused.
  */
-export function readTown(text: string, field: string, note: Noting): Found<Town> {
+export const readTown = remembering(parseTown);
+
+function parseTown(text: string, field: string, note: Noting): Found<Town> {
   if (text === '') return { why: toNote('place-missing', field, '', 'The name of a town.') };
   if (TEMPLATE.test(text)) return { why: toNote('template-row', field, text, 'The name of a town.') };
   if (ONLINE.test(text)) return { why: toNote('online-only', field, text, 'The name of a town.') };
