@@ -92,27 +92,41 @@ const TEXTS = z.tuple([z.record(z.string(), z.string())]);
 /** Not `z.array`, which would copy all cells. */
 const CELLS = z.custom<unknown[]>((cells) => Array.isArray(cells));
 
+/** What a cell stands for; undefined when it stands for nothing. */
+export type Decode = (cell: unknown) => number | undefined;
+
 /**
- * Writes what `decode` makes of each cell of a column into `to`, and gives `to`. Throws for a cell of which it makes
- * nothing: no version of ours has written that. The cells of the first column name the rows then.
+ * What `decode` makes of each cell of a column. Throws for a cell of which it makes nothing: no version of ours has
+ * written that. The cells of the first column name the rows then. Always 64 bits, to be copied into columns of any kind:
+ * a loop that writes now one kind of array and now another takes several times as long.
  */
-export function decodeCells<Name extends string, To extends { [row: number]: string | number }>(
-  to: To,
+export function decodeCells<Name extends string>(
   columns: CellColumns<Name>,
   column: Name,
-  decode: (cell: unknown) => To[number] | undefined,
-): To {
+  decode: Decode,
+): Float64Array {
   const cells = columns[column];
+  const decoded = new Float64Array(cells.length);
   for (let row = 0; row < cells.length; row++) {
     const value = decode(cells[row]);
-    if (value === undefined) {
-      const [ids = []] = Object.values<readonly unknown[]>(columns);
-      const got = `${JSON.stringify(cells[row])} in column ${column} of row ${JSON.stringify(ids[row])}`;
-      throw new Error(`Got ${got} when expected what this version writes. Run npm run db:migrate.`);
-    }
-    to[row] = value;
+    if (value === undefined) throw strayCell(columns, column, row);
+    decoded[row] = value;
   }
-  return to;
+  return decoded;
+}
+
+/** The cells of a column of texts. Throws for any that is none. */
+export function decodeTexts<Name extends string>(columns: CellColumns<Name>, column: Name): readonly string[] {
+  return columns[column].map((cell, row) => {
+    if (typeof cell !== 'string') throw strayCell(columns, column, row);
+    return cell;
+  });
+}
+
+function strayCell<Name extends string>(columns: CellColumns<Name>, column: Name, row: number): Error {
+  const [ids = []] = Object.values<readonly unknown[]>(columns);
+  const got = `${JSON.stringify(columns[column][row])} in column ${column} of row ${JSON.stringify(ids[row])}`;
+  return new Error(`Got ${got} when expected what this version writes. Run npm run db:migrate.`);
 }
 
 const ANSWER = z.tuple([z.object({ rows: z.string() })]);
@@ -156,7 +170,8 @@ async function inChunks(rows: readonly unknown[], run: (chunk: string) => Promis
 const UNWRITABLE = /(?<!\\)((?:\\\\)*)\\u(?:d[89a-f][0-9a-f]{2}|0000)/gi;
 
 function toJson(rows: readonly unknown[]): string {
-  return JSON.stringify(rows).replace(UNWRITABLE, '$1\ufffd');
+  const text = JSON.stringify(rows);
+  return text.includes('\\u') ? text.replace(UNWRITABLE, '$1\ufffd') : text;
 }
 
 function quote(name: string): string {

@@ -13,7 +13,7 @@ import {
 } from '#data/model/vocabulary';
 import { Prisma } from '#prisma/client';
 import { shownTo } from './audience';
-import { type CellColumns, decodeCells, readColumns } from './bulk-sqlite';
+import { type CellColumns, type Decode, decodeCells, decodeTexts, readColumns } from './bulk-sqlite';
 import type { Store } from './open';
 import { toDay } from './words';
 
@@ -32,8 +32,6 @@ const ESTIMATE_COLUMNS = ['eventId', 'words', 'low', 'high', 'bound', 'unit', 's
 
 type EventCells = CellColumns<(typeof EVENT_COLUMNS)[number]>;
 type EstimateCells = CellColumns<(typeof ESTIMATE_COLUMNS)[number]>;
-/** What a cell stands for; undefined when it stands for nothing. */
-type Decode = (cell: unknown) => number | undefined;
 
 const toHeld = decodeWord(termsOf(HELD));
 const toPrecision = decodeWord(PRECISIONS);
@@ -102,9 +100,9 @@ async function readBatch(
   );
   facts.id.set(ids);
   setEvents(facts, events, new Map(datasets.map(({ id }, position) => [id, position])), toDays);
-  addBits(facts.actions, findRows(ids, actions), decodeCells(codesFor(actions), actions, 'action', toAction));
-  addBits(facts.incidents, findRows(ids, incidents), decodeCells(codesFor(incidents), incidents, 'kind', toIncident));
-  addBits(facts.claimants, rowOfEstimate, decodeCells(codesFor(estimates), estimates, 'role', toRole));
+  addBits(facts.actions, findRows(ids, actions), decodeCells(actions, 'action', toAction));
+  addBits(facts.incidents, findRows(ids, incidents), decodeCells(incidents, 'kind', toIncident));
+  addBits(facts.claimants, rowOfEstimate, decodeCells(estimates, 'role', toRole));
   setEstimates(facts, estimates, rowOfEstimate);
   return facts;
 }
@@ -114,13 +112,9 @@ function onlyOf(datasets: Datasets): Prisma.Sql {
   return Prisma.sql`AND "datasetId" IN (${Prisma.join([0, ...datasets.map(({ id }) => id)])})`;
 }
 
-function codesFor({ eventId }: CellColumns<'eventId'>): Uint8Array {
-  return new Uint8Array(eventId.length);
-}
-
 /** Throws when numbers of events do not ascend: what follows goes through them and their parts side by side. */
 function decodeAscending<Name extends string>(cells: CellColumns<Name>, column: Name): Uint32Array {
-  const ids = decodeCells(new Uint32Array(cells[column].length), cells, column, toId);
+  const ids = Uint32Array.from(decodeCells(cells, column, toId));
   let before = 0;
   for (const id of ids) {
     if (id < before) throw new Error(`Got event ${id} after event ${before} when expected them sorted.`);
@@ -144,36 +138,34 @@ function setEvents(
   datasetOfId: ReadonlyMap<unknown, number>,
   toDays: Decode,
 ): void {
-  decodeCells(facts.placeId, events, 'placeId', toId);
-  decodeCells(facts.dataset, events, 'datasetId', (id) => datasetOfId.get(id) ?? refuseUnknownDataset(id));
-  decodeCells(facts.firstDay, events, 'startsOn', toDays);
-  decodeCells(facts.lastDay, events, 'endsOn', toDays);
-  decodeCells(facts.longitude, events, 'longitude', toLongitude);
-  decodeCells(facts.latitude, events, 'latitude', toLatitude);
-  decodeCells(facts.precision, events, 'precision', toPrecision);
-  decodeCells(facts.announced, events, 'held', toHeld);
-  for (let row = 0; row < facts.count; row++) facts.announced[row] = Number(facts.announced[row] === ANNOUNCED);
+  facts.placeId.set(decodeCells(events, 'placeId', toId));
+  facts.dataset.set(decodeCells(events, 'datasetId', (id) => datasetOfId.get(id) ?? refuseUnknownDataset(id)));
+  facts.firstDay.set(decodeCells(events, 'startsOn', toDays));
+  facts.lastDay.set(decodeCells(events, 'endsOn', toDays));
+  facts.longitude.set(decodeCells(events, 'longitude', toLongitude));
+  facts.latitude.set(decodeCells(events, 'latitude', toLatitude));
+  facts.precision.set(decodeCells(events, 'precision', toPrecision));
+  facts.announced.set(decodeCells(events, 'held', toHeld).map((held) => Number(held === ANNOUNCED)));
 }
 
 /** Gives the event of each part the bit of the part's word. */
-function addBits(to: Uint32Array | Uint8Array, rows: Uint32Array, codes: Uint8Array): void {
+function addBits(to: Uint32Array | Uint8Array, rows: Uint32Array, codes: Float64Array): void {
   for (const [part, row] of rows.entries()) if (row !== NO_ROW) to[row] = (to[row] ?? 0) | (1 << (codes[part] ?? 0));
 }
 
 function setEstimates(facts: EventFacts, cells: EstimateCells, rows: Uint32Array): void {
-  const count = rows.length;
   const { estimates, firstEstimate } = facts;
   const isShown = (_: unknown, estimate: number) => rows[estimate] !== NO_ROW;
-  const bounds = decodeCells(new Uint8Array(count), cells, 'bound', toBound);
-  const words = decodeCells(new Array<string>(count), cells, 'words', toText).map((text, estimate) =>
-    bounds[estimate] === VAGUE ? text : '',
-  );
-  estimates.words = words.filter(isShown);
-  estimates.bound.set(bounds.filter(isShown));
-  estimates.low.set(decodeCells(new Float64Array(count), cells, 'low', toFigure).filter(isShown));
-  estimates.high.set(decodeCells(new Float64Array(count), cells, 'high', toFigure).filter(isShown));
-  estimates.unit.set(decodeCells(new Uint8Array(count), cells, 'unit', toUnit).filter(isShown));
-  estimates.scopeKind.set(decodeCells(new Uint8Array(count), cells, 'scopeKind', toScopeKind).filter(isShown));
+  const decode = (column: (typeof ESTIMATE_COLUMNS)[number], toNumber: Decode) =>
+    decodeCells(cells, column, toNumber).filter(isShown);
+  estimates.bound.set(decode('bound', toBound));
+  estimates.low.set(decode('low', toFigure));
+  estimates.high.set(decode('high', toFigure));
+  estimates.unit.set(decode('unit', toUnit));
+  estimates.scopeKind.set(decode('scopeKind', toScopeKind));
+  estimates.words = decodeTexts(cells, 'words')
+    .filter(isShown)
+    .map((text, estimate) => (estimates.bound[estimate] === VAGUE ? text : ''));
   let estimate = 0;
   const shown = rows.filter((row) => row !== NO_ROW);
   for (let row = 0; row < facts.count; row++) {
@@ -191,10 +183,6 @@ function refuseUnknownDataset(datasetId: unknown): never {
 /** A number of the store that fits the columns. */
 function toId(cell: unknown): number | undefined {
   return typeof cell === 'number' && cell >>> 0 === cell ? cell : undefined;
-}
-
-function toText(cell: unknown): string | undefined {
-  return typeof cell === 'string' ? cell : undefined;
 }
 
 function toLongitude(cell: unknown): number | undefined {
