@@ -9,14 +9,14 @@ const STORED = z.tuple([z.string(), z.int()]);
 
 /**
  * Writes everything that hangs on the given events, whose own rows are there. `replaced` are the numbers of those that
- * were there before: what hung on them goes.
+ * were there before: what hung on them goes. Gives the events' numbers.
  */
 export async function saveEventParts(
   tx: Transaction,
   events: readonly ProtestEvent[],
   replaced: readonly number[],
   sourceId: Numbers,
-): Promise<void> {
+): Promise<Numbers> {
   const stored = await selectByKeys(tx, {
     cells: 'e."key", e."id"',
     from: '"Event" AS e ON e."key" = wanted.value',
@@ -50,6 +50,7 @@ export async function saveEventParts(
       incidents.flatMap((told, position) => furtherSources(incidentId(eventId(key), position), told.sources, sourceId)),
     ),
   });
+  return eventId;
 }
 
 const PART = z.tuple([z.int(), z.int(), z.int()]);

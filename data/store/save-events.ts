@@ -25,8 +25,8 @@ export async function knownEvents(
   keys: readonly string[],
 ): Promise<Map<string, KnownEvent>> {
   const rows = await selectByKeys(tx, {
-    cells: `e."key", e."id", e."contentHash", e."datasetId" = ${datasetId}, s."key" IS NOT NULL, s."key" IS NULL OR s."before" IS NOT NULL`,
-    from: '"Event" AS e ON e."key" = wanted.value LEFT JOIN temp."SeenEvent" AS s ON s."key" = e."key"',
+    cells: `e."key", e."id", e."contentHash", e."datasetId" = ${datasetId}, s."id" IS NOT NULL, s."id" IS NULL OR s."before" IS NOT NULL`,
+    from: '"Event" AS e ON e."key" = wanted.value LEFT JOIN temp."SeenEvent" AS s ON s."id" = e."id"',
     keys,
     row: KNOWN,
   });
@@ -53,13 +53,16 @@ export async function saveEvents(
   await upsertRows(tx, 'key', toEventRows(toWrite, { datasetId, placeId, sourceId }));
   const written = toWrite.map(({ event }) => event);
   const replaced = written.flatMap(({ key }) => known.get(key)?.id ?? []);
-  await saveEventParts(tx, written, replaced, sourceId);
-  await upsertRows(tx, 'key', {
+  const writtenId = await saveEventParts(tx, written, replaced, sourceId);
+  await insertRows(tx, {
     table: 'SeenEvent',
-    columns: ['key', 'before', 'now'],
-    rows: events.map(({ event, contentHash }) => [event.key, known.get(event.key)?.contentHash ?? null, contentHash]),
+    columns: ['id', 'before'],
+    rows: events.map(({ event: { key } }) => {
+      const before = known.get(key);
+      return [before?.id ?? writtenId(key), before?.contentHash ?? null];
+    }),
     // What was there before the run is told by its first writing only.
-    updates: ['now'],
+    orIgnore: true,
   });
 }
 
@@ -76,12 +79,7 @@ export async function removeEvents(
   });
   const ids = events.map(({ id }) => id);
   await deleteRows(tx, 'Event', 'id', ids);
-  await deleteRows(
-    tx,
-    'SeenEvent',
-    'key',
-    events.map(({ key }) => key),
-  );
+  await deleteRows(tx, 'SeenEvent', 'id', ids);
 }
 
 const COUNT = z.tuple([z.object({ count: z.coerce.number() })]);
@@ -94,7 +92,7 @@ export async function countUnseen({ tx, datasetId }: Writing): Promise<number> {
   return count;
 }
 
-const UNSEEN = Prisma.sql`"key" NOT IN (SELECT "key" FROM temp."SeenEvent")`;
+const UNSEEN = Prisma.sql`"id" NOT IN (SELECT "id" FROM temp."SeenEvent")`;
 
 /** Takes out the dataset's events that the run has not seen, each listed in the run with its title. */
 export async function removeUnseenEvents({ tx, datasetId, runId }: Writing): Promise<void> {
@@ -112,20 +110,21 @@ export async function listChanges(
   { tx, runId }: Writing,
   { isFirst }: { isFirst: boolean },
 ): Promise<{ added: number; changed: number; removed: number }> {
-  const isChanged = Prisma.sql`"before" IS NOT NULL AND "before" <> "now"`;
+  const isChanged = Prisma.sql`"before" IS NOT NULL AND "before" <> "contentHash"`;
+  const seen = Prisma.sql`FROM temp."SeenEvent" JOIN "Event" USING ("id")`;
   // Of a dataset that was not there before, every event is new: a list would say nothing.
   const listed = isFirst ? Prisma.sql`FALSE` : Prisma.sql`"before" IS NULL OR (${isChanged})`;
   await runStatement(
     tx,
     Prisma.sql`INSERT INTO "ImportRow" ("runId", "outcome", "reason", "field", "got", "done", "eventKey")
       SELECT ${runId}, iif("before" IS NULL, 'added', 'changed'), '', '', '', '', "key"
-      FROM temp."SeenEvent" WHERE ${listed} ORDER BY "key"`,
+      ${seen} WHERE ${listed} ORDER BY "key"`,
   );
   const counts = CHANGES.parse(
     await tx.$queryRaw`SELECT count(*) FILTER (WHERE "before" IS NULL) AS "added",
       count(*) FILTER (WHERE ${isChanged}) AS "changed",
       (SELECT count(*) FROM "ImportRow" WHERE "runId" = ${runId} AND "outcome" = 'removed') AS "removed"
-      FROM temp."SeenEvent"`,
+      ${seen}`,
   );
   return counts[0];
 }

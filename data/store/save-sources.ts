@@ -35,7 +35,7 @@ export async function saveSources(
   if (taken !== undefined) {
     throw new StoreError(`The source key ${taken[0]} belongs to another dataset; expected keys of its own.`);
   }
-  await insertRows(tx, { table: 'SeenSource', columns: ['key'], rows: keys.map((key) => [key]), orIgnore: true });
+  await insertRows(tx, { table: 'SeenSource', columns: ['id'], rows: stored.map(([, id]) => [id]), orIgnore: true });
   return toNumbers(
     'source',
     stored.map(([key, id]) => ({ key, id })),
@@ -66,6 +66,6 @@ export async function removeUnseenSources(
   await runStatement(
     tx,
     Prisma.sql`DELETE FROM "Source" WHERE "datasetId" = ${datasetId}
-      AND "key" NOT IN (SELECT "key" FROM temp."SeenSource") ${Prisma.raw(keepsNamed ? named : '')}`,
+      AND "id" NOT IN (SELECT "id" FROM temp."SeenSource") ${Prisma.raw(keepsNamed ? named : '')}`,
   );
 }

@@ -12,10 +12,13 @@ export type Writing = {
   placeIds: Map<string, number>;
 };
 
-/** What the run has seen of the dataset so far. They are on the connection only, on disk when they grow. */
+/**
+ * What the run has seen of the dataset so far. They are on the connection only, on disk when they grow. By number: those
+ * of new rows come in order, where keys would go anywhere.
+ */
 const TABLES = [
-  '"SeenEvent" ("key" TEXT PRIMARY KEY, "before" TEXT, "now" TEXT NOT NULL) WITHOUT ROWID',
-  '"SeenSource" ("key" TEXT PRIMARY KEY) WITHOUT ROWID',
+  '"SeenEvent" ("id" INTEGER PRIMARY KEY, "before" TEXT)',
+  '"SeenSource" ("id" INTEGER PRIMARY KEY)',
   '"SeenPlace" ("id" INTEGER PRIMARY KEY)',
 ] as const;
 export type SeenTable = 'SeenEvent' | 'SeenSource' | 'SeenPlace';
