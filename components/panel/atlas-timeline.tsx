@@ -7,7 +7,7 @@ import { type Day, fromDayNumber, toDayNumber } from '#data/model/day';
 import type { DayRange } from '#data/model/day-bins';
 import { formatQuery, parseQuery, type Query } from '#data/model/query';
 import { type QueryDays, useDraftDays, useQueryWithDraft } from './draft-days';
-import { useMapBounds } from './panel-target';
+import { useMapBounds, useMapView } from './panel-target';
 import type { SheetStop } from './sheet';
 import { useDaysInAddress } from './use-days-in-address';
 import { useIsPhone } from './use-phone';
@@ -29,6 +29,7 @@ export function AtlasTimeline({ setup, sheetStop, onSheetStop, isOpen, onOpen }:
   const { query: addressed } = useMemo(() => parseQuery(new URLSearchParams(params)), [params]);
   const query = useQueryWithDraft(addressed);
   const bounds = useMapBounds();
+  const { placeDays } = useMapView();
   const { setDraft } = useDraftDays();
   const isPhone = useIsPhone();
   useDaysInAddress(addressed);
@@ -49,6 +50,7 @@ export function AtlasTimeline({ setup, sheetStop, onSheetStop, isOpen, onOpen }:
       limits={limits}
       days={toRange(query, limits)}
       isInView={query.bbox !== null || bounds !== null}
+      place={placeDays}
       isPhone={isPhone}
       isOpen={isShownOpen}
       onOpen={onToggle}

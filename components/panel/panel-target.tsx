@@ -2,6 +2,8 @@
 
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import type { DrawChange, DrawingView } from '#components/map/protest-map';
+import type { PlaceDays } from '#components/timeline/timeline';
+import { type Day, toDayNumber } from '#data/model/day';
 import type { Bounds, LngLat } from '#data/model/position';
 import type { ComparedOnMap } from './compared-places';
 
@@ -24,6 +26,9 @@ type MapView = {
   /** Null on pages where nothing is drawn. */
   desk: DrawingDesk | null;
   setDesk: (desk: DrawingDesk | null) => void;
+  /** The days of the place that the page is about; null on any other page. */
+  placeDays: PlaceDays | null;
+  setPlaceDays: (days: PlaceDays | null) => void;
   /** Whether this browser turned out to be unable to draw a map. */
   hasNoMap: boolean;
   setNoMap: (hasNoMap: boolean) => void;
@@ -37,9 +42,13 @@ export function MapViewProvider({ children }: { children: ReactNode }) {
   const [desk, setDesk] = useState<DrawingDesk | null>(null);
   const [compared, setCompared] = useState<readonly ComparedOnMap[]>([]);
   const [hasNoMap, setNoMap] = useState(false);
+  const [placeDays, setPlaceDays] = useState<PlaceDays | null>(null);
   const view = useMemo(
-    () => ({ target, setTarget, compared, setCompared, bounds, setBounds, desk, setDesk, hasNoMap, setNoMap }),
-    [target, compared, bounds, desk, hasNoMap],
+    () => ({
+      ...{ target, setTarget, compared, setCompared, bounds, setBounds, desk, setDesk },
+      ...{ placeDays, setPlaceDays, hasNoMap, setNoMap },
+    }),
+    [target, compared, bounds, desk, placeDays, hasNoMap],
   );
   return <MapViewContext value={view}>{children}</MapViewContext>;
 }
@@ -63,5 +72,23 @@ export function ShowOnMap({ place, eventId, lngLat: [longitude, latitude], zoom 
     setTarget({ place, eventId, lngLat: [longitude, latitude], zoom });
     return () => setTarget(null);
   }, [setTarget, place, eventId, longitude, latitude, zoom]);
+  return null;
+}
+
+type EventDays = { startsOn: Day; endsOn: Day };
+
+/** Put on a page about one place, it marks the place's days on the timeline for as long as the page is shown. */
+export function MarkPlaceDays({ name, events }: { name: string; events: readonly EventDays[] }) {
+  const { setPlaceDays } = useMapView();
+  // Each render hands over another list of the same days, which must not start the effect anew.
+  const key = [...new Set(events.map(({ startsOn, endsOn }) => `${startsOn} ${endsOn}`))].sort().join(',');
+  useEffect(() => {
+    const days = key.split(',').map((span) => {
+      const [first, last] = span.split(' ') as [Day, Day];
+      return { first: toDayNumber(first), last: toDayNumber(last) };
+    });
+    setPlaceDays(key === '' ? null : { name, days });
+    return () => setPlaceDays(null);
+  }, [setPlaceDays, name, key]);
   return null;
 }

@@ -4,6 +4,7 @@ import { BarShapes } from './bar-shapes';
 import { type Bars, spanWith, zoomSpan } from './brush';
 import { type Gesture, newGesture } from './gesture';
 import { Handle } from './handle';
+import { describePlaceDays, PlaceDayMarks, type PlaceDays, PlaceDaysName } from './place-days';
 import styles from './plot.module.css';
 import { dayScale, layBars, listTicks, mostOf } from './scales';
 import type { BarData } from './use-bars';
@@ -20,6 +21,8 @@ export type PlotProps = {
   days: DayRange | null;
   /** Whether the bars count only what is in view on the map. */
   isInView: boolean;
+  /** The place that the page is about; null on pages about several. */
+  place: PlaceDays | null;
   /** Of the area of the bars, in pixels. */
   size: { width: number; height: number };
   /** What to say in the place of bars, or over them. */
@@ -32,7 +35,7 @@ const WORDS_PX = 20;
 const AXIS_PX = 20;
 
 /** Bars over an axis of days, with the chosen days between two handles. */
-export function Plot({ data, span, bars, days, isInView, size, note, onChoose, onSpan }: PlotProps) {
+export function Plot({ data, span, bars, days, isInView, place, size, note, onChoose, onSpan }: PlotProps) {
   const { width, height } = size;
   const area = useRef<HTMLDivElement>(null);
   const [pointed, setPointed] = useState<number | null>(null);
@@ -82,6 +85,7 @@ export function Plot({ data, span, bars, days, isInView, size, note, onChoose, o
             </>
           )}
           <line className={styles.ground} x2={width} y1={ground} y2={ground} />
+          {place !== null && <PlaceDayMarks {...place} {...{ toX, ground }} />}
           {ticks.map(({ x, label }) => (
             <text key={x} className={styles.tick} x={x} y={height - 5}>
               {label}
@@ -89,7 +93,7 @@ export function Plot({ data, span, bars, days, isInView, size, note, onChoose, o
           ))}
         </svg>
         <BarReader
-          data={data}
+          {...{ data, place }}
           days={shown}
           pointed={pointed}
           onPoint={setPointed}
@@ -108,24 +112,25 @@ export function Plot({ data, span, bars, days, isInView, size, note, onChoose, o
           />
         ))}
       </div>
+      {place !== null && <PlaceDaysName name={place.name} />}
       <AxisWords most={most} bin={data?.bin ?? bars.bin} isInView={isInView} />
       <WindowWords days={shown} isAll={days === null} left={left} right={right} width={width} />
       {note !== null && <p className={styles.note}>{note}</p>}
       {pointed !== null && data !== null && (
-        <Tip data={data} position={pointed} x={middleOf(laid, pointed)} width={width} />
+        <Tip {...{ data, place }} position={pointed} x={middleOf(laid, pointed)} width={width} />
       )}
     </div>
   );
 }
 
-type BarReaderProps = Pick<PlotProps, 'data' | 'bars' | 'onChoose'> & {
+type BarReaderProps = Pick<PlotProps, 'data' | 'place' | 'bars' | 'onChoose'> & {
   days: DayRange;
   pointed: number | null;
   onPoint(position: number | null): void;
 };
 
 /** Reads the bars one by one for those who do not point: arrow keys go along, Enter shows the days of the bar. */
-function BarReader({ data, bars, days, pointed, onPoint, onChoose }: BarReaderProps) {
+function BarReader({ data, place, bars, days, pointed, onPoint, onChoose }: BarReaderProps) {
   const starts = data?.starts ?? [];
   const position =
     pointed ??
@@ -161,7 +166,7 @@ function BarReader({ data, bars, days, pointed, onPoint, onChoose }: BarReaderPr
       aria-valuemin={0}
       aria-valuemax={Math.max(starts.length - 1, 0)}
       aria-valuenow={position}
-      aria-valuetext={data === null ? 'not counted yet' : describeBarAt(data, position)}
+      aria-valuetext={data === null ? 'not counted yet' : describeBarAt(data, place, position)}
       onFocus={(event) => event.currentTarget.matches(':focus-visible') && onPoint(position)}
       onBlur={() => onPoint(null)}
       onKeyDown={onKeyDown}
@@ -169,8 +174,10 @@ function BarReader({ data, bars, days, pointed, onPoint, onChoose }: BarReaderPr
   );
 }
 
-function Tip({ data, position, x, width }: { data: BarData; position: number; x: number; width: number }) {
-  const words = describeBarAt(data, position);
+type TipProps = { data: BarData; place: PlaceDays | null; position: number; x: number; width: number };
+
+function Tip({ data, place, position, x, width }: TipProps) {
+  const words = describeBarAt(data, place, position);
   return (
     <p className={styles.tip} style={keepInside(x, width, words.length)} aria-hidden="true">
       {words}
@@ -178,12 +185,14 @@ function Tip({ data, position, x, width }: { data: BarData; position: number; x:
   );
 }
 
-function describeBarAt(data: BarData, position: number): string {
-  return describeBar(data.starts[position] ?? 0, data.bin, {
+function describeBarAt(data: BarData, place: PlaceDays | null, position: number): string {
+  const start = data.starts[position] ?? 0;
+  const counts = {
     withFigure: data.withFigure[position] ?? 0,
     withoutFigure: data.withoutFigure[position] ?? 0,
     announced: data.announced[position] ?? 0,
-  });
+  };
+  return describeBar(start, data.bin, counts) + describePlaceDays(place, start, data.bin);
 }
 
 type Laid = ReturnType<typeof layBars>;

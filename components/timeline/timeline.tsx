@@ -6,6 +6,7 @@ import { type BinKind, chooseBin, type DayRange } from '#data/model/day-bins';
 import { isWhole } from './brush';
 import { type Gesture, newGesture } from './gesture';
 import { MiniBars } from './mini-bars';
+import type { PlaceDays } from './place-days';
 import { nextFrame, type PlayMode, type Speed } from './play';
 import { PlayButton } from './play-button';
 import { Plot } from './plot';
@@ -19,6 +20,7 @@ import { useSize } from './use-size';
 import { BIN_NOUNS, describeDays } from './words';
 
 export type { Gesture } from './gesture';
+export type { PlaceDays } from './place-days';
 
 export type TimelineProps = {
   /** Where the bars of the current query and view are asked for; days and bins are added here. */
@@ -29,6 +31,8 @@ export type TimelineProps = {
   days: DayRange | null;
   /** Whether the bars count only what is in view on the map. */
   isInView: boolean;
+  /** The place that the page is about, whose days are marked; null on pages about several. */
+  place: PlaceDays | null;
   /** A strip that opens, where there is no room for all of it. */
   isPhone: boolean;
   isOpen: boolean;
@@ -38,7 +42,8 @@ export type TimelineProps = {
 };
 
 /** Bars of days with the chosen days on them. It holds no choice of its own: what is chosen comes in and goes out. */
-export function Timeline({ address, limits, days, isInView, isPhone, isOpen, onOpen, onChoose }: TimelineProps) {
+export function Timeline(props: TimelineProps) {
+  const { address, limits, days, isInView, place, isPhone, isOpen, onOpen, onChoose } = props;
   const optionsId = useId();
   const frame = useRef<HTMLDivElement>(null);
   const size = useSize(frame);
@@ -97,7 +102,7 @@ export function Timeline({ address, limits, days, isInView, isPhone, isOpen, onO
           note={noteFor(data, hasFailed, days)}
           onChoose={chooseByHand}
           onSpan={setSpan}
-          {...{ data, span, days, size, isInView }}
+          {...{ data, span, days, size, isInView, place }}
         />
       )}
     </div>

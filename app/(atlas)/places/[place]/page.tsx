@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { BusyPlaceView } from '#components/panel/busy-place-view';
-import { ShowOnMap } from '#components/panel/panel-target';
+import { MarkPlaceDays, ShowOnMap } from '#components/panel/panel-target';
 import { PlaceView } from '#components/panel/place-view';
 import { ProblemsNote } from '#components/panel/problems-note';
 import { JsonLd } from '#components/ui/json-ld';
@@ -77,6 +77,7 @@ async function WholePlace({ place, query }: { place: Place; query: Query }) {
   const { index } = await currentAtlas();
   return (
     <>
+      <MarkPlaceDays name={place.name} events={events.map(({ startsOn, endsOn }) => ({ startsOn, endsOn }))} />
       <PlaceView
         similar={listSimilar(index, place.slug, query.reading)}
         disputes={await findDisputes(events, place.name)}
