@@ -9,7 +9,8 @@ export type FormatName = { id: string; isForced: boolean } | { mapping: Mapping 
 /** The name of a format; null for one of a caller's own making. */
 export function nameFormat(format: Format): FormatName | null {
   if (format.mapping !== undefined) return { mapping: format.mapping };
-  const known = FORMATS.find(({ read }) => read === format.read);
+  // Layouts may share a reader, and a layout of somebody's own may take any id.
+  const known = FORMATS.find(({ id, read }) => id === format.id && read === format.read);
   return known === undefined ? null : { id: known.id, isForced: known.matches !== format.matches };
 }
 
