@@ -22,7 +22,9 @@ export function followScale(map: MapLibreMap, view: () => MapView, onScale: (sca
     onScale(scale);
   }
   map.on('sourcedata', ({ sourceId, tile }) => {
-    if (sourceId === SITES_SOURCE && tile !== undefined) follow();
+    // Reading tiles costs milliseconds: who drags through days or pans gets them when the map comes to rest.
+    const isSteady = settledFor === nameOf(view(), map.getZoom());
+    if (sourceId === SITES_SOURCE && tile !== undefined && !isSteady) follow();
   });
   map.on('idle', () => {
     follow();
