@@ -14,11 +14,12 @@ const UNASSIGNED = 0xffffffff;
  */
 export function mergeCells(cells: Cells, withinTiles: boolean): { clusterCount: number; clusterOf: Uint32Array } {
   const table = createCellTable(cells);
+  const centroids = findCentroids(cells);
   const seedOf = new Uint32Array(cells.count).fill(UNASSIGNED);
   const ranks = rankLargestFirst(cells);
   for (let rank = 0; rank < ranks.length; rank++) {
     const seed = ranks[rank]!;
-    if (seedOf[seed] === UNASSIGNED) takeNeighbours(cells, table, seedOf, seed, withinTiles);
+    if (seedOf[seed] === UNASSIGNED) takeNeighbours(cells, { table, centroids }, seedOf, seed, withinTiles);
   }
   return numberClusters(seedOf);
 }
@@ -59,15 +60,30 @@ function rankLargestFirst({ count, sums }: Cells): Uint32Array {
   return sortOrder(count, [fewer]);
 }
 
-function takeNeighbours(cells: Cells, table: CellTable, seedOf: Uint32Array, seed: number, withinTiles: boolean): void {
+/** Where the events of each cell are on average, in cells: an x and a y. */
+function findCentroids({ bits, count, sums }: Cells): Float64Array {
+  const size = 2 ** (32 - bits);
+  const centroids = new Float64Array(count * 2);
+  for (let cell = 0, at = 0; cell < count; cell++, at += SUM_WIDTH) {
+    const unit = size * sums[at + AT.events]!;
+    centroids[cell * 2] = sums[at + AT.x]! / unit;
+    centroids[cell * 2 + 1] = sums[at + AT.y]! / unit;
+  }
+  return centroids;
+}
+
+function takeNeighbours(
+  cells: Cells,
+  { table, centroids }: { table: CellTable; centroids: Float64Array },
+  seedOf: Uint32Array,
+  seed: number,
+  withinTiles: boolean,
+): void {
   const [column, row] = [cells.column[seed]!, cells.row[seed]!];
   const tileBits = withinTiles ? CELL_BITS : cells.bits;
-  const size = 2 ** (32 - cells.bits);
   // How far the seed's centroid is from the edges of its cell, in cells: no neighbour's centroid is nearer than that.
-  const { sums } = cells;
-  const at = seed * SUM_WIDTH;
-  const fromWest = sums[at + AT.x]! / sums[at + AT.events]! / size - column;
-  const fromNorth = sums[at + AT.y]! / sums[at + AT.events]! / size - row;
+  const fromWest = centroids[seed * 2]! - column;
+  const fromNorth = centroids[seed * 2 + 1]! - row;
   seedOf[seed] = seed;
   for (let down = -1; down <= 1; down++) {
     const awayDown = down === 0 ? 0 : down < 0 ? fromNorth : 1 - fromNorth;
@@ -78,16 +94,15 @@ function takeNeighbours(cells: Cells, table: CellTable, seedOf: Uint32Array, see
       if (awayDown * awayDown + awayRight * awayRight >= NEAR_IN_CELLS * NEAR_IN_CELLS) continue;
       const neighbour = findCell(cells, table, column + right, row + down);
       if (neighbour === UNASSIGNED || seedOf[neighbour] !== UNASSIGNED) continue;
-      if (areNear(cells, seed, neighbour)) seedOf[neighbour] = seed;
+      if (areNear(centroids, seed, neighbour)) seedOf[neighbour] = seed;
     }
   }
 }
 
-function areNear({ bits, sums }: Cells, one: number, other: number): boolean {
-  const [a, b] = [one * SUM_WIDTH, other * SUM_WIDTH];
-  const dx = sums[a + AT.x]! / sums[a + AT.events]! - sums[b + AT.x]! / sums[b + AT.events]!;
-  const dy = sums[a + AT.y]! / sums[a + AT.events]! - sums[b + AT.y]! / sums[b + AT.events]!;
-  return Math.sqrt(dx * dx + dy * dy) < NEAR_IN_CELLS * 2 ** (32 - bits);
+function areNear(centroids: Float64Array, one: number, other: number): boolean {
+  const dx = centroids[one * 2]! - centroids[other * 2]!;
+  const dy = centroids[one * 2 + 1]! - centroids[other * 2 + 1]!;
+  return dx * dx + dy * dy < NEAR_IN_CELLS * NEAR_IN_CELLS;
 }
 
 /** Numbers the clusters in the order of their first cells, so that near clusters have near numbers. */

@@ -2,7 +2,7 @@ import { READINGS, type Reading } from '#data/model/query';
 import type { RangeColumns } from './atlas-index';
 import { mapReadings } from './sums';
 
-const FIRST_CAPACITY = 1024;
+const FIRST_CAPACITY = 16_384;
 
 /** Low, high and open for each reading, in that order, as the columns of `RangeColumns` hold them. */
 export const VALUES_A_RANGE = READINGS.length * 3;
@@ -29,11 +29,11 @@ export class RangeCoder {
   /** The code of VALUES_A_RANGE values, a new one when they are. */
   codeOf(values: Int32Array): number {
     if (isNone(values)) return 0;
-    let slot = findSlot(this.#table, this.#slots, values);
+    let slot = findSlot(this.#table, this.#slots, values, 0);
     if (this.#slots[slot] === 0) {
       if (this.#count * VALUES_A_RANGE === this.#table.length) {
         this.#grow();
-        slot = findSlot(this.#table, this.#slots, values);
+        slot = findSlot(this.#table, this.#slots, values, 0);
       }
       this.#table.set(values, this.#count * VALUES_A_RANGE);
       this.#slots[slot] = this.#count++;
@@ -53,24 +53,23 @@ export class RangeCoder {
     table.set(this.#table);
     const slots = new Uint32Array(this.#slots.length * 2);
     for (let code = 1; code < this.#count; code++) {
-      const at = code * VALUES_A_RANGE;
-      slots[findSlot(table, slots, table.subarray(at, at + VALUES_A_RANGE))] = code;
+      slots[findSlot(table, slots, table, code * VALUES_A_RANGE)] = code;
     }
     this.#table = table;
     this.#slots = slots;
   }
 }
 
-/** The slot that holds the code of some values, or the empty one where it belongs. */
-function findSlot(table: Int32Array, slots: Uint32Array, values: Int32Array): number {
+/** The slot that holds the code of the values that begin at `at`, or the empty one where it belongs. */
+function findSlot(table: Int32Array, slots: Uint32Array, values: Int32Array, at: number): number {
   const last = slots.length - 1;
-  let slot = hashOf(values) & last;
-  while (slots[slot] !== 0 && !isAt(table, slots[slot]! * VALUES_A_RANGE, values)) slot = (slot + 1) & last;
+  let slot = hashOf(values, at) & last;
+  while (slots[slot] !== 0 && !areEqual(table, slots[slot]! * VALUES_A_RANGE, values, at)) slot = (slot + 1) & last;
   return slot;
 }
 
-function isAt(table: Int32Array, start: number, values: Int32Array): boolean {
-  for (let i = 0; i < VALUES_A_RANGE; i++) if (table[start + i] !== values[i]) return false;
+function areEqual(table: Int32Array, start: number, values: Int32Array, at: number): boolean {
+  for (let i = 0; i < VALUES_A_RANGE; i++) if (table[start + i] !== values[at + i]) return false;
   return true;
 }
 
@@ -92,8 +91,8 @@ function isNone(values: Int32Array): boolean {
 }
 
 /** Knuth's multiplicative hashing, value by value. */
-function hashOf(values: Int32Array): number {
+function hashOf(values: Int32Array, at: number): number {
   let hash = 0;
-  for (let i = 0; i < VALUES_A_RANGE; i++) hash = Math.imul(hash ^ (hash >>> 15) ^ values[i]!, 0x9e3779b1);
+  for (let i = 0; i < VALUES_A_RANGE; i++) hash = Math.imul(hash ^ (hash >>> 15) ^ values[at + i]!, 0x9e3779b1);
   return (hash ^ (hash >>> 13)) >>> 0;
 }
