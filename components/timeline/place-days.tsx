@@ -21,11 +21,11 @@ export function PlaceDayMarks({ days, toX, ground }: PlaceDays & { toX: (day: nu
   ));
 }
 
-/** Whose the marks are, in the margin beside them. */
+/** Whose the marks are, in the margin beside them, which has no room for long names: those are the page's headings. */
 export function PlaceDaysName({ name }: Pick<PlaceDays, 'name'>) {
   return (
     <p className={styles.name} title={`Days on record for ${name}`}>
-      {name}
+      This place
     </p>
   );
 }
