@@ -1,11 +1,11 @@
 import type { Store } from '#data/store/open';
-import { countEvents, readEventFacts } from '#data/store/read-event-facts';
+import { readFacts } from '#data/store/packed-facts';
+import { countEvents } from '#data/store/read-event-facts';
 import { dataVersion } from '#data/store/read-lists';
 import { readPlaces } from '#data/store/read-places';
 import type { AtlasIndex } from './atlas-index';
 import { buildIndex } from './build-index';
 
-const BATCH_SIZE = 20_000;
 /** How often a build begins anew because the data changed while it was read. */
 const MOST_READINGS = 5;
 
@@ -14,7 +14,7 @@ export async function readIndex(store: Store): Promise<{ index: AtlasIndex; vers
   for (let reading = 1; ; reading++) {
     const version = await dataVersion(store);
     const attempt = await settle(async () =>
-      buildIndex(readEventFacts(store, BATCH_SIZE), await readPlaces(store), await countEvents(store)),
+      buildIndex(readFacts(store), await readPlaces(store), await countEvents(store)),
     );
     const isWhole = (await dataVersion(store)) === version;
     if (isWhole && attempt.index !== undefined) return { index: attempt.index, version };

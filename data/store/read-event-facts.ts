@@ -12,8 +12,8 @@ import {
   UNITS,
 } from '#data/model/vocabulary';
 import { Prisma } from '#prisma/client';
-import { shownTo } from './audience';
-import { type CellColumns, type Decode, decodeCells, decodeTexts, readColumns } from './bulk-sqlite';
+import { type Audience, shownTo } from './audience';
+import { type CellColumns, type Decode, decodeCells, decodeTexts, readColumns, type Transaction } from './bulk-sqlite';
 import type { Store } from './open';
 import { toDay } from './words';
 
@@ -45,23 +45,32 @@ const ANNOUNCED = termsOf(HELD).indexOf('announced');
 const VAGUE = termsOf(BOUNDS).indexOf('vague');
 /** Of a part whose event is not in the batch: it is not for the audience, or came after the events were read. */
 const NO_ROW = 2 ** 32 - 1;
+const LARGEST_ID = 2 ** 32 - 1;
 
 /**
  * All events that the audience may see in the order of their numbers, `batchSize` at a time: four range queries a
  * batch, whatever its size, and never more than one batch in memory. Reads no long texts.
  */
 export async function* readEventFacts(store: Store, batchSize: number): AsyncGenerator<EventFacts> {
-  const where = shownTo(store.audience);
-  const datasets = await store.client.dataset.findMany({ where, select: { id: true, publicId: true } });
-  const toDays = createDayReader();
+  const read = await openFacts(store.client, store.audience);
   let after = 0;
   for (;;) {
-    const batch = await readBatch(store, { datasets, toDays }, after, batchSize);
+    const batch = await read({ after, limit: batchSize });
     const last = batch.id.at(-1);
     if (last === undefined) return;
     yield batch;
     after = last;
   }
+}
+
+/** Events with numbers above `after`, the last `upTo`, and at most `limit` of them, where these are given. */
+type Some = { after: number; upTo?: number; limit?: number };
+
+/** A reader of the facts of some of the events that an audience may see. */
+export async function openFacts(client: Transaction, audience: Audience): Promise<(some: Some) => Promise<EventFacts>> {
+  const datasets = await client.dataset.findMany({ where: shownTo(audience), select: { id: true, publicId: true } });
+  const toDays = createDayReader();
+  return (some) => readBatch({ client, audience }, { datasets, toDays }, some);
 }
 
 /** How many events the store shows its audience. */
@@ -72,17 +81,16 @@ export async function countEvents({ client, audience }: Store): Promise<number> 
 type Datasets = readonly { id: number; publicId: string }[];
 
 async function readBatch(
-  { client, audience }: Store,
+  { client, audience }: { client: Transaction; audience: Audience },
   { datasets, toDays }: { datasets: Datasets; toDays: Decode },
-  after: number,
-  batchSize: number,
+  { after, upTo = LARGEST_ID, limit = -1 }: Some,
 ): Promise<EventFacts> {
   const shown = audience.kind === 'operators' ? Prisma.empty : onlyOf(datasets);
   const read = <const Name extends string>(columns: readonly Name[], from: Prisma.Sql) =>
     readColumns(client, columns, from);
   const events = await read(
     EVENT_COLUMNS,
-    Prisma.sql`"Event" WHERE "id" > ${after} ${shown} ORDER BY "id" LIMIT ${batchSize}`,
+    Prisma.sql`"Event" WHERE "id" > ${after} AND "id" <= ${upTo} ${shown} ORDER BY "id" LIMIT ${limit}`,
   );
   const ids = decodeAscending(events, 'id');
   const parts = Prisma.sql`WHERE "eventId" > ${after} AND "eventId" <= ${ids.at(-1) ?? after}
@@ -93,13 +101,9 @@ async function readBatch(
     read(ESTIMATE_COLUMNS, Prisma.sql`"Estimate" ${parts}`),
   ]);
   const rowOfEstimate = findRows(ids, estimates);
-  const facts = createEventFacts(
-    ids.length,
-    rowOfEstimate.filter((row) => row !== NO_ROW).length,
-    datasets.map(({ publicId }) => publicId),
-  );
+  const facts = createEventFacts(ids.length, rowOfEstimate.filter((row) => row !== NO_ROW).length, []);
   facts.id.set(ids);
-  setEvents(facts, events, new Map(datasets.map(({ id }, position) => [id, position])), toDays);
+  setEvents(facts, events, new Map(datasets.map(({ id, publicId }) => [id, publicId])), toDays);
   addBits(facts.actions, findRows(ids, actions), decodeCells(actions, 'action', toAction));
   addBits(facts.incidents, findRows(ids, incidents), decodeCells(incidents, 'kind', toIncident));
   addBits(facts.claimants, rowOfEstimate, decodeCells(estimates, 'role', toRole));
@@ -135,11 +139,16 @@ function findRows(ids: Uint32Array, parts: CellColumns<'eventId'>): Uint32Array 
 function setEvents(
   facts: EventFacts,
   events: EventCells,
-  datasetOfId: ReadonlyMap<unknown, number>,
+  datasetOfId: ReadonlyMap<number, string>,
   toDays: Decode,
 ): void {
   facts.placeId.set(decodeCells(events, 'placeId', toId));
-  facts.dataset.set(decodeCells(events, 'datasetId', (id) => datasetOfId.get(id) ?? refuseUnknownDataset(id)));
+  const datasets = decodeCells(events, 'datasetId', toId);
+  // Only those that occur: facts of the same events are the same, whatever else the store holds.
+  const occurring = [...new Set(datasets)];
+  const positions = new Map(occurring.map((id, position) => [id, position]));
+  facts.datasets = occurring.map((id) => datasetOfId.get(id) ?? refuseUnknownDataset(id));
+  facts.dataset.set(datasets.map((id) => positions.get(id) ?? 0));
   facts.firstDay.set(decodeCells(events, 'startsOn', toDays));
   facts.lastDay.set(decodeCells(events, 'endsOn', toDays));
   facts.longitude.set(decodeCells(events, 'longitude', toLongitude));
@@ -176,7 +185,7 @@ function setEstimates(facts: EventFacts, cells: EstimateCells, rows: Uint32Array
 }
 
 /** A dataset that appeared after the list of datasets was read: the caller reads again under the new data version. */
-function refuseUnknownDataset(datasetId: unknown): never {
+function refuseUnknownDataset(datasetId: number): never {
   throw new Error(`Dataset ${datasetId} was loaded while the events were being read; read them again.`);
 }
 

@@ -1,5 +1,6 @@
 import { fingerprint } from './fingerprint';
 import { type Store, StoreError } from './open';
+import { packFacts } from './packed-facts';
 import { dropUnusedPlaces } from './save-places';
 import { NOTHING_DONE } from './save-refusal';
 import { inTransaction, latestDataVersion } from './write-dataset';
@@ -28,6 +29,7 @@ export async function removeDataset(store: Store, publicId: string, startedAt: D
     await tx.source.deleteMany(ours);
     await tx.dataset.delete({ where: { id: dataset.id } });
     await dropUnusedPlaces(tx);
+    await packFacts(tx);
     await tx.importRun.create({
       data: {
         datasetKey: publicId,

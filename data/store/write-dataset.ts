@@ -4,6 +4,7 @@ import { lockForWriting, type Transaction } from './bulk-sqlite';
 import { explainStoreError, isBusy } from './explain-error';
 import { fingerprint } from './fingerprint';
 import { type Store, StoreError } from './open';
+import { packFacts } from './packed-facts';
 import { countUnseen, listChanges, removeUnseenEvents } from './save-events';
 import { dropUnusedPlaces, listPlaces } from './save-places';
 import { removeUnseenSources } from './save-sources';
@@ -129,6 +130,7 @@ async function writeLocked(
   await removeMissing(writing, load, eventsBefore);
   const events = await listChanges(writing, { isFirst: eventsBefore === 0 });
   await stopSeeing(tx);
+  await packFacts(tx);
   const newVersion = fingerprint([dataVersion, load.dataset.id, load.contentHash]);
   await finishRun(tx, runId, { counts, events, dataVersion: newVersion });
   return { changed: true, runId, dataVersion: newVersion, events };

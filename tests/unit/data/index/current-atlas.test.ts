@@ -13,7 +13,8 @@ vi.mock('#data/store/open', async (original) => ({
   openStore: store.open,
 }));
 vi.mock('#data/store/read-lists', () => ({ dataVersion: store.version }));
-vi.mock('#data/store/read-event-facts', () => ({ readEventFacts: store.facts, countEvents: async () => 2 }));
+vi.mock('#data/store/packed-facts', () => ({ readFacts: store.facts }));
+vi.mock('#data/store/read-event-facts', () => ({ countEvents: async () => 2 }));
 vi.mock('#data/store/read-places', () => ({ readPlaces: async () => [madeUpPlace()] }));
 
 /** The module as a process that has just started sees it. */
