@@ -7,7 +7,7 @@ import type { Query } from '#data/model/query';
 import type { StoredEvent } from '#data/model/stored';
 import { findEventIdsByWords } from '#data/store/find-words';
 import { openStore, type Store } from '#data/store/open';
-import { readEventFacts } from '#data/store/read-event-facts';
+import { readFacts } from '#data/store/packed-facts';
 import { readEventsById } from '#data/store/read-events';
 import { listDatasets } from '#data/store/read-lists';
 import { readPlaces } from '#data/store/read-places';
@@ -60,7 +60,7 @@ export async function* exportEvents({
 }
 
 async function* readMatches(store: Store, query: Query): AsyncGenerator<StoredEvent[]> {
-  const index = await buildIndex(readEventFacts(store, 5_000), await readPlaces(store));
+  const index = await buildIndex(readFacts(store), await readPlaces(store));
   const words = query.words === '' ? null : toRowSet(index, await findEventIdsByWords(store, query.words));
   const ids: number[] = [];
   forEachMatch(index, toMatcher(index, query, words), (rows, count) => {

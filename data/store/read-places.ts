@@ -1,12 +1,37 @@
+import { z } from 'zod';
 import type { Place, Population } from '#data/model/place';
 import type { StoredPlace } from '#data/model/stored';
-import type { Place as PlaceRow } from '#prisma/client';
+import { type Place as PlaceRow, Prisma } from '#prisma/client';
 import { type Audience, OPERATORS, shownTo } from './audience';
-import type { Transaction } from './bulk-sqlite';
+import { readColumns, type Transaction } from './bulk-sqlite';
+
+const TEXT_OR_NULL = z.string().nullable();
+const COUNT_OR_NULL = z.int().nullable();
+const ROW: z.ZodType<PlaceRow> = z.object({
+  id: z.int(),
+  slug: z.string(),
+  name: z.string(),
+  state: z.string(),
+  county: TEXT_OR_NULL,
+  longitude: z.number(),
+  latitude: z.number(),
+  residents: COUNT_OR_NULL,
+  residentsYear: COUNT_OR_NULL,
+  residentsBasis: TEXT_OR_NULL,
+  residentsSourceUrl: TEXT_OR_NULL,
+  residentsSourceName: TEXT_OR_NULL,
+  residentsNote: TEXT_OR_NULL,
+});
+const COLUMNS = [
+  ...(['id', 'slug', 'name', 'state', 'county', 'longitude', 'latitude'] as const),
+  ...(['residents', 'residentsYear', 'residentsBasis'] as const),
+  ...(['residentsSourceUrl', 'residentsSourceName', 'residentsNote'] as const),
+];
 
 /**
  * All places, in the order of their numbers; for the public, none whose only events it may not see: such a place would
- * look as if nobody had protested there.
+ * look as if nobody had protested there. By column: the client's own way takes several times as long, and an index of
+ * changed data waits for it.
  */
 export async function readPlaces({
   client,
@@ -15,10 +40,21 @@ export async function readPlaces({
   client: Transaction;
   audience?: Audience;
 }): Promise<StoredPlace[]> {
-  const shown = [{ events: { none: {} } }, { events: { some: { dataset: shownTo(audience) } } }];
-  const where = audience.kind === 'operators' ? {} : { OR: shown };
-  const rows = await client.place.findMany({ where, orderBy: { id: 'asc' } });
-  return rows.map((row) => ({ id: row.id, ...toPlace(row) }));
+  const shown = audience.kind === 'operators' ? Prisma.empty : await shownPlaces(client, audience);
+  const cells = await readColumns(client, COLUMNS, Prisma.sql`"Place" ${shown} ORDER BY "id"`);
+  return cells.id.map((_, position) => {
+    const row = ROW.parse(Object.fromEntries(COLUMNS.map((column) => [column, cells[column][position]])));
+    return { id: row.id, ...toPlace(row) };
+  });
+}
+
+/** Places without events at all, or with one that the audience may see. */
+async function shownPlaces(client: Transaction, audience: Audience): Promise<Prisma.Sql> {
+  const datasets = await client.dataset.findMany({ where: shownTo(audience), select: { id: true } });
+  // No dataset has the number 0: a list without any would be no SQL.
+  const ids = Prisma.join([0, ...datasets.map(({ id }) => id)]);
+  const events = Prisma.sql`SELECT 1 FROM "Event" WHERE "Event"."placeId" = "Place"."id"`;
+  return Prisma.sql`WHERE NOT EXISTS (${events}) OR EXISTS (${events} AND "Event"."datasetId" IN (${ids}))`;
 }
 
 /** The place that a row holds. */
