@@ -43,34 +43,20 @@ const toScopeKind = decodeWord(termsOf(SCOPE_KINDS));
 const toRole = decodeWord(termsOf(CLAIMANT_ROLES));
 const ANNOUNCED = termsOf(HELD).indexOf('announced');
 const VAGUE = termsOf(BOUNDS).indexOf('vague');
-/** Of a part whose event is not in the batch: it is not for the audience, or came after the events were read. */
+/** Of a part whose event is not among those read: it is not for the audience, or came after the events were read. */
 const NO_ROW = 2 ** 32 - 1;
-const LARGEST_ID = 2 ** 32 - 1;
 
 /**
- * All events that the audience may see in the order of their numbers, `batchSize` at a time: four range queries a
- * batch, whatever its size, and never more than one batch in memory. Reads no long texts.
+ * A reader of the facts of events from the rows that tell of them: of those with numbers above `after`, up to and with
+ * `upTo`, that an audience may see, in the order of their numbers. Four range queries; reads no long texts.
  */
-export async function* readEventFacts(store: Store, batchSize: number): AsyncGenerator<EventFacts> {
-  const read = await openFacts(store.client, store.audience);
-  let after = 0;
-  for (;;) {
-    const batch = await read({ after, limit: batchSize });
-    const last = batch.id.at(-1);
-    if (last === undefined) return;
-    yield batch;
-    after = last;
-  }
-}
-
-/** Events with numbers above `after`, the last `upTo`, and at most `limit` of them, where these are given. */
-type Some = { after: number; upTo?: number; limit?: number };
-
-/** A reader of the facts of some of the events that an audience may see. */
-export async function openFacts(client: Transaction, audience: Audience): Promise<(some: Some) => Promise<EventFacts>> {
+export async function openFacts(
+  client: Transaction,
+  audience: Audience,
+): Promise<(some: { after: number; upTo: number }) => Promise<EventFacts>> {
   const datasets = await client.dataset.findMany({ where: shownTo(audience), select: { id: true, publicId: true } });
   const toDays = createDayReader();
-  return (some) => readBatch({ client, audience }, { datasets, toDays }, some);
+  return (some) => readSome({ client, audience }, { datasets, toDays }, some);
 }
 
 /** How many events the store shows its audience. */
@@ -80,20 +66,20 @@ export async function countEvents({ client, audience }: Store): Promise<number> 
 
 type Datasets = readonly { id: number; publicId: string }[];
 
-async function readBatch(
+async function readSome(
   { client, audience }: { client: Transaction; audience: Audience },
   { datasets, toDays }: { datasets: Datasets; toDays: Decode },
-  { after, upTo = LARGEST_ID, limit = -1 }: Some,
+  { after, upTo }: { after: number; upTo: number },
 ): Promise<EventFacts> {
   const shown = audience.kind === 'operators' ? Prisma.empty : onlyOf(datasets);
   const read = <const Name extends string>(columns: readonly Name[], from: Prisma.Sql) =>
     readColumns(client, columns, from);
   const events = await read(
     EVENT_COLUMNS,
-    Prisma.sql`"Event" WHERE "id" > ${after} AND "id" <= ${upTo} ${shown} ORDER BY "id" LIMIT ${limit}`,
+    Prisma.sql`"Event" WHERE "id" > ${after} AND "id" <= ${upTo} ${shown} ORDER BY "id"`,
   );
   const ids = decodeAscending(events, 'id');
-  const parts = Prisma.sql`WHERE "eventId" > ${after} AND "eventId" <= ${ids.at(-1) ?? after}
+  const parts = Prisma.sql`WHERE "eventId" > ${after} AND "eventId" <= ${upTo}
     ORDER BY "eventId", "position"`;
   const [actions, incidents, estimates] = await Promise.all([
     read(['eventId', 'action'], Prisma.sql`"EventAction" ${parts}`),

@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ProtestEvent } from '#data/model/event';
 import type { EventFacts } from '#data/model/event-facts';
 import { readFacts } from '#data/store/packed-facts';
-import { readEventFacts } from '#data/store/read-event-facts';
 import { removeDataset } from '#data/store/remove-dataset';
 import { saveRelease } from '#data/store/save-release';
+import { readFactsFromRows } from './facts-from-rows';
 import { madeUpEvent, madeUpRelease } from './made-up-release';
 import { createTemporaryStore } from './temporary-store';
 
@@ -61,7 +61,7 @@ async function gather(batches: AsyncIterable<EventFacts>): Promise<EventFacts[]>
 /** What the rows say, and what is read for the index. */
 async function readBothWays() {
   return {
-    rows: await gather(readEventFacts(temporary.store, 1_000)),
+    rows: await readFactsFromRows(temporary.store, 16_384),
     facts: await gather(readFacts(temporary.store)),
   };
 }

@@ -7,12 +7,12 @@ import { foldWords } from '#data/model/fold-words';
 import { stateName } from '#data/model/states';
 import { ACTIONS, CLAIMANT_ROLES, INCIDENT_KINDS, termsOf } from '#data/model/vocabulary';
 import { findEventIdsByWords } from '#data/store/find-words';
-import { readEventFacts } from '#data/store/read-event-facts';
 import { findEvent, findPlace } from '#data/store/read-events';
 import { listDisputedEventIds, listSitemapKeys, readSearchEntries } from '#data/store/read-lists';
 import { readPlaces } from '#data/store/read-places';
 import { saveRelease } from '#data/store/save-release';
 import { type PlainEvent, toPlainEvents } from '../../../support/plain-events';
+import { readFactsFromRows } from './facts-from-rows';
 import { createTemporaryStore } from './temporary-store';
 
 let temporary: Awaited<ReturnType<typeof createTemporaryStore>>;
@@ -32,7 +32,7 @@ afterAll(() => temporary.remove());
 async function readAllFacts(batchSize: number): Promise<{ facts: PlainEvent[]; sizes: number[] }> {
   const facts: PlainEvent[] = [];
   const sizes: number[] = [];
-  for await (const batch of readEventFacts(temporary.store, batchSize)) {
+  for (const batch of await readFactsFromRows(temporary.store, batchSize)) {
     sizes.push(batch.count);
     facts.push(...toPlainEvents(batch));
   }

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { readEventFacts } from '#data/store/read-event-facts';
 import { saveRelease } from '#data/store/save-release';
+import { readFactsFromRows } from './facts-from-rows';
 import { madeUpEvent, madeUpRelease } from './made-up-release';
 import { createTemporaryStore } from './temporary-store';
 
@@ -18,7 +18,7 @@ afterAll(() => temporary?.remove());
 
 async function readAll(): Promise<void> {
   if (temporary === null) throw new Error('Got no store.');
-  for await (const _ of readEventFacts(temporary.store, 10));
+  await readFactsFromRows(temporary.store, 10);
 }
 
 test.each([
