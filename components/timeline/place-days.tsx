@@ -25,7 +25,7 @@ export function PlaceDayMarks({ days, toX, ground }: PlaceDays & { toX: (day: nu
 export function PlaceDaysName({ name }: Pick<PlaceDays, 'name'>) {
   return (
     <p className={styles.name} title={`Days on record for ${name}`}>
-      This place
+      Here
     </p>
   );
 }
