@@ -2,26 +2,11 @@ import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
-import { z } from 'zod';
-import { PRECISIONS } from '#data/model/position';
-import { READINGS } from '#data/model/query';
-import { ACTIONS, CLAIMANT_ROLES, INCIDENT_KINDS } from '#data/model/vocabulary';
 import type { AtlasIndex } from './atlas-index';
 import { type ColumnMap, mapColumns } from './map-columns';
 import { createRanges } from './range-codes';
+import { FORM, HEAD, type Head } from './snapshot-head';
 import { createSums, mapReadings } from './sums';
-
-/**
- * Raise with any change of what an index holds, or of how figures are read. What follows from the order of words in
- * the vocabulary is noticed by itself.
- */
-const SNAPSHOT_FORM = 2;
-const FORM = JSON.stringify([
-  SNAPSHOT_FORM,
-  READINGS,
-  PRECISIONS,
-  ...[ACTIONS, INCIDENT_KINDS, CLAIMANT_ROLES].map((table) => Object.keys(table)),
-]);
 
 /** Bytes before the head: a checksum of all that follows, and the length of the head. */
 const PREFIX = 8;
@@ -30,41 +15,6 @@ const CHECKSUM = 4;
 const ALIGNMENT = 8;
 /** So much is summed up or written without letting others have their turn: some milliseconds. */
 const SLICE = 4 * 1024 * 1024;
-
-const COUNT = z.int().min(0);
-const TEXT_OR_NULL = z.string().nullable();
-const HEAD = z.object({
-  form: z.literal(FORM),
-  version: z.string(),
-  events: COUNT,
-  longestSpan: COUNT,
-  areDaysShort: z.boolean(),
-  sites: COUNT,
-  levels: z.array(z.object({ zoom: COUNT, clusterCount: COUNT })),
-  datasets: z.array(z.string()),
-  places: z.array(
-    z.object({
-      id: COUNT,
-      slug: z.string(),
-      name: z.string(),
-      state: z.string(),
-      county: TEXT_OR_NULL,
-      center: z.tuple([z.number(), z.number()]),
-      population: z
-        .object({
-          residents: z.number(),
-          year: z.number(),
-          basis: z.string(),
-          source: z.object({ url: z.string(), publisher: z.string() }).nullable(),
-          note: TEXT_OR_NULL,
-        })
-        .nullable(),
-    }),
-  ),
-  /** How many entries each column has, in the order of `mapColumns`. */
-  lengths: z.array(COUNT),
-});
-type Head = z.output<typeof HEAD>;
 
 /**
  * Writes an index beside its store, so that the next start need not build it, and removes those of older versions. The
