@@ -6,11 +6,11 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/boundaries/**/*.test.ts'],
-    setupFiles: ['tests/support/fail-on-console-error.ts'],
+    setupFiles: ['tests/support/fail-on-console-error.ts', 'tests/support/set-up-properties.ts'],
     restoreMocks: true,
     allowOnly: false,
     // Nothing here measures time: a limit is only there to end what hangs, also on a machine that is busy.
-    testTimeout: 60_000,
+    testTimeout: process.env.FUZZ_RUNS === undefined ? 60_000 : 3_600_000,
     hookTimeout: 60_000,
   },
 });

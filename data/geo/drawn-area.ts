@@ -1,7 +1,5 @@
-import { area, difference, featureCollection, intersect, polygon } from '@turf/turf';
-import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import type { Drawing, DrawnPolygon, Ring } from '#data/model/drawing';
-import { close } from './ring';
+import { type Ground, groundM2, groundWithin, sharedGround, subtractGround } from './ground';
 
 /** A polygon's ground in square metres. */
 export type DrawnArea = {
@@ -13,31 +11,27 @@ export type DrawnArea = {
   strayHoles: number;
 };
 
-type Ground = Feature<Polygon | MultiPolygon> | null;
-
 /** A hole counts as outside of its outline when more of it than this is: corners are rounded to a tenth of a metre. */
 const STRAY_SHARE = 0.001;
 
 /**
- * The ground of each polygon of a drawing. Areas are Turf's: on a sphere of 6,371,008.8 m by Chamberlain and Duquette,
- * "Some Algorithms for Polygons on a Sphere" (JPL Publication 07-03, 2007); against the ellipsoid that is right to about
- * half a percent, far finer than any density is known. Where polygons overlap the ground belongs to the first of them,
- * so that nobody is counted twice; holes that overlap, or lie in part outside, take out only what there is.
+ * The ground of each polygon of a drawing, by the rule of `groundM2`. Where polygons overlap the ground belongs to the
+ * first of them, so that nobody is counted twice; holes that overlap, or lie in part outside, take out only what there is.
  */
 export function measureDrawing(drawing: Drawing): DrawnArea[] {
-  const earlier: { ground: Feature<Polygon | MultiPolygon>; shape: DrawnPolygon }[] = [];
+  const earlier: { ground: Ground; shape: DrawnPolygon }[] = [];
   return drawing.map((shape) => {
-    const whole = toFeature(shape.outline);
-    const ground = subtract(whole, shape.holes.filter((hole) => boxesMeet(hole, shape.outline)).map(toFeature));
+    const holes = shape.holes.filter((hole) => boxesMeet(hole, shape.outline)).map(groundWithin);
+    const ground = subtractGround(groundWithin(shape.outline), holes);
     const covering = earlier.filter((other) => boxesMeet(other.shape.outline, shape.outline));
-    const counted = subtract(
+    const counted = subtractGround(
       ground,
       covering.map((other) => other.ground),
     );
-    if (ground !== null) earlier.push({ ground, shape });
+    earlier.push({ ground, shape });
     return {
-      areaM2: areaOf(ground),
-      countedM2: areaOf(counted),
+      areaM2: groundM2(ground),
+      countedM2: groundM2(counted),
       strayHoles: shape.holes.filter((hole) => isStray(hole, shape.outline)).length,
     };
   });
@@ -45,7 +39,7 @@ export function measureDrawing(drawing: Drawing): DrawnArea[] {
 
 /** Square metres within a ring. */
 export function ringAreaM2(ring: Ring): number {
-  return areaOf(toFeature(ring));
+  return groundM2(groundWithin(ring));
 }
 
 /** Whether two rings have ground in common; touching is not enough. */
@@ -59,20 +53,7 @@ function isStray(hole: Ring, outline: Ring): boolean {
 }
 
 function sharedAreaM2(a: Ring, b: Ring): number {
-  return boxesMeet(a, b) ? areaOf(intersect(featureCollection([toFeature(a), toFeature(b)]))) : 0;
-}
-
-function subtract(ground: Ground, others: readonly Feature<Polygon | MultiPolygon>[]): Ground {
-  if (ground === null || others.length === 0) return ground;
-  return difference(featureCollection([ground, ...others]));
-}
-
-function toFeature(ring: Ring): Feature<Polygon> {
-  return polygon([close(ring)]);
-}
-
-function areaOf(ground: Ground): number {
-  return ground === null ? 0 : area(ground);
+  return boxesMeet(a, b) ? groundM2(sharedGround(groundWithin(a), groundWithin(b))) : 0;
 }
 
 /** Cheap first look: rings far apart need no exact answer. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { PMTiles, type RangeResponse, type Source } from 'pmtiles';
 import { expect, test } from 'vitest';
 import { packArchive, type Tile } from '#data/basemap/pmtiles-archive';
+import { runs } from '../../../support/property-runs';
 
 const DESCRIPTION = {
   minZoom: 0,
@@ -45,7 +46,7 @@ test('every tile that was packed comes back from another program byte for byte, 
       }
       for (const tile of packed) expect(await readTile(archive, tile)).toEqual([...tile.data]);
     }),
-    { numRuns: 25 },
+    { numRuns: runs(25) },
   );
 });
 

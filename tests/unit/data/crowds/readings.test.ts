@@ -6,6 +6,7 @@ import { listSizeWords, readVagueWords, type Span } from '#data/crowds/vague-wor
 import { READINGS } from '#data/model/query';
 import { BOUNDS, SCOPE_KINDS, termsOf, UNITS } from '#data/model/vocabulary';
 import { madeUpEstimate } from '../../../support/made-up-records';
+import { runs } from '../../../support/property-runs';
 
 /**
  * Words, the figure that the Crowd Counting Consortium's dictionary states or its coders write, and Count Love's. From
@@ -145,7 +146,7 @@ describe('whatever is said, under whatever reading', () => {
         }
         expect(reportedRange({ held: 'announced', estimates }, reading)).toBeNull();
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

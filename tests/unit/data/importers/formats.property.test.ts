@@ -8,9 +8,8 @@ import { isReason } from '#data/model/import-reasons';
 import { isStateCode } from '#data/model/states';
 import { openFixture } from '../../../support/fixture-formats';
 import { nastyCell } from '../../../support/nasty-cells';
+import { READER_RUNS } from '../../../support/property-runs';
 
-/** `npm run fuzz` asks for more. */
-const RUNS = Number(process.env.FUZZ_RUNS ?? 300);
 const EUGENE = { lngLat: [-123.09, 44.05], precision: 'city' } as const;
 
 describe.each(FORMATS.map((format) => [format.id, format] as const))('%s', (_id, format) => {
@@ -24,7 +23,7 @@ describe.each(FORMATS.map((format) => [format.id, format] as const))('%s', (_id,
       .map(({ good, cells }) => (typeof good === 'object' && good !== null ? { ...good, ...cells } : good));
     fc.assert(
       fc.property(exchanged, (record) => keepsTheRules(format.read(record))),
-      { numRuns: RUNS },
+      { numRuns: READER_RUNS },
     );
   });
 

@@ -6,6 +6,7 @@ import { toDayNumber } from '#data/model/day';
 import { EVERYTHING, type Query } from '#data/model/query';
 import { ACTIONS, CLAIMANT_ROLES, INCIDENT_KINDS, termsOf } from '#data/model/vocabulary';
 import { dayOf } from '../../../support/made-up-records';
+import { runs } from '../../../support/property-runs';
 import { readTile } from '../../../support/read-tile';
 import { anyCrowdedWorld, anyLargeWorld, anyQueryOf, anyWorld, madeUpFacts, madeUpPlace } from './made-up-world';
 import { daysOf, featuresAt, indexOf, matches, readRecord, rowsOf, sumFeatures, sumUp, tilesNear } from './oracle';
@@ -111,7 +112,7 @@ describe('over any world', () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -126,7 +127,7 @@ describe('over any world', () => {
           expect(all).toEqual(expect.arrayContaining(some));
         }
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });
@@ -145,7 +146,7 @@ describe('over many events', () => {
           expect(sumFeatures(featuresAt(index, world, 9, query, null))).toEqual(expected);
         }
       }),
-      { numRuns: 12 },
+      { numRuns: runs(12) },
     );
   });
 });
@@ -179,7 +180,7 @@ describe('over crowded towns', () => {
           }
         },
       ),
-      { numRuns: 6 },
+      { numRuns: runs(6) },
     );
   });
 });

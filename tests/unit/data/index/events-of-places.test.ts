@@ -4,6 +4,7 @@ import { eventsOfPlaces } from '#data/index/events-of-places';
 import { rankPlaces } from '#data/index/rank-places';
 import { EVERYTHING } from '#data/model/query';
 import { dayOf } from '../../../support/made-up-records';
+import { runs } from '../../../support/property-runs';
 import { anyQueryOf, anyWorld } from './made-up-world';
 import { indexOf, matches, readRecord, rowsOf } from './oracle';
 
@@ -21,7 +22,7 @@ test('the matching events of places are those that looking at each event by itse
         expect([...(events.get(slug) ?? [])].toSorted((a, b) => a - b)).toEqual(own.map((event) => event.id));
       }
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 

@@ -11,6 +11,7 @@ import { PLACE_ORDERS, rankPlaces } from '#data/index/rank-places';
 import { totalOf } from '#data/index/total-of';
 import { EVERYTHING } from '#data/model/query';
 import { dayOf } from '../../../support/made-up-records';
+import { runs } from '../../../support/property-runs';
 import { anyQueryOf, anyWorld, madeUpFacts, madeUpPlace } from './made-up-world';
 import { indexOf, matches, readRecord, rowsOf, sumUp } from './oracle';
 
@@ -35,7 +36,7 @@ describe('the ranking of places', () => {
           else expect(row).toMatchObject({ events: n, low, high, openTop: open, unknown, announced, incidents });
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -136,7 +137,7 @@ describe('the events of a place', () => {
           );
         }
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -169,6 +170,6 @@ test('the places of some events are those of the ones that match, counted by han
       const got = placesOfRows(index, query, rowsOf(index, query, found), rows);
       expect([...got].sort()).toEqual(slugs.sort());
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });

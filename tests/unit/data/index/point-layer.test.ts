@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { PointLayerWriter } from '#data/index/point-layer';
+import { runs } from '../../../support/property-runs';
 import { readTile } from '../../../support/read-tile';
 
 const writer = new PointLayerWriter('sites', [
@@ -47,7 +48,7 @@ test('what is written is read again by another library, whatever features there 
       }));
       expect(readTile(writer.finish())).toEqual(expected);
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 

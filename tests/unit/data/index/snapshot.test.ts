@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { loadSnapshot, saveSnapshot } from '#data/index/snapshot';
+import { runs } from '../../../support/property-runs';
 import { anyLargeWorld, anyWorld } from './made-up-world';
 import { indexOf, readRecord } from './oracle';
 
@@ -30,7 +31,7 @@ test('an index that was saved is the index that is loaded, column for column', a
       await saveSnapshot(store, 'v1', index);
       expect(await loadSnapshot(store, 'v1')).toEqual(index);
     }),
-    { numRuns: 15 },
+    { numRuns: runs(15) },
   );
 });
 

@@ -7,6 +7,7 @@ import { fromDayNumber, toDayNumber } from '#data/model/day';
 import { BIN_KINDS, binEnd, binStart } from '#data/model/day-bins';
 import { EVERYTHING, type Query } from '#data/model/query';
 import { dayOf } from '../../../support/made-up-records';
+import { runs } from '../../../support/property-runs';
 import { anyLargeWorld, anyQueryOf, anyWorld, madeUpFacts, madeUpPlace } from './made-up-world';
 import { indexOf, matches, readRecord, rowsOf, type World } from './oracle';
 
@@ -58,7 +59,7 @@ describe('the bars of a timeline', () => {
       fc.asyncProperty(anyWorld, anyQueryOf, anyBins, async (world, query, bins) => {
         expectAsByHand(await indexOf(world), world, query, bins);
       }),
-      { numRuns: 80 },
+      { numRuns: runs(80) },
     );
   });
 
@@ -75,7 +76,7 @@ describe('the bars of a timeline', () => {
           expectAsByHand(index, world, { ...EVERYTHING, bbox }, bins);
         }
       }),
-      { numRuns: 8 },
+      { numRuns: runs(8) },
     );
   });
 

@@ -1,0 +1,3 @@
+import { setUpProperties } from './property-runs';
+
+setUpProperties();
