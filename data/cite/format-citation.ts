@@ -66,9 +66,16 @@ const LATEX: Readonly<Record<string, string>> = {
   '<': '\\textless{}',
   '>': '\\textgreater{}',
   $: '\\textdollar{}',
+  '`': '\\textasciigrave{}',
 };
 
-/** Text that LaTeX prints as it was: the ten characters with a meaning there, and `<`, which would begin a tag. */
+/**
+ * Text that LaTeX prints as it was: the ten characters with a meaning there, `<`, which would begin a tag, and those that
+ * it joins to another sign where they stand twice: two hyphens to a dash, two apostrophes or commas to quotation marks.
+ */
 function escapeLatex(text: string): string {
-  return text.replace(/[\\{}~^<>$]/g, (character) => LATEX[character] ?? '').replace(/[&%#_]/g, '\\$&');
+  return text
+    .replace(/[\\{}~^<>$`]/g, (character) => LATEX[character] ?? '')
+    .replace(/[&%#_]/g, '\\$&')
+    .replace(/([-',])(?=\1)/g, '$1{}');
 }
