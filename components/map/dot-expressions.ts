@@ -22,7 +22,7 @@ export const OUTER_PEOPLE = number('high');
 /** Sort keys rise: what sorts first lies at the back, and has the first word where labels collide. */
 export const LARGEST_FIRST: ExpressionSpecification = ['-', 0, OUTER_PEOPLE];
 
-/** The same formula as `radiusForPeople` at one end of the zooms, for the people that an expression gives. */
+/** The same formula as `radiusForPeople` at one stop, for the people that an expression gives. */
 export function radius(people: ExpressionSpecification, { pixelsPerRoot }: SizeStop): ExpressionSpecification {
   return ['min', ['max', ['*', pixelsPerRoot, ['sqrt', scaled(people)]], RADIUS_LIMITS.least], RADIUS_LIMITS.largest];
 }
@@ -31,10 +31,9 @@ export function outerRadius(stop: SizeStop): ExpressionSpecification {
   return ['case', HAS_FIGURE, radius(OUTER_PEOPLE, stop), NO_FIGURE_RADIUS];
 }
 
-/** Between the two ends of the zooms, as `radiusForPeople` goes. */
+/** From stop to stop, as `radiusForPeople` goes. */
 export function byZoom(at: (stop: SizeStop) => ExpressionSpecification | number): ExpressionSpecification {
-  const [far, near] = SIZE_STOPS;
-  return ['interpolate', ['linear'], ['zoom'], far.zoom, at(far), near.zoom, at(near)];
+  return ['interpolate', ['linear'], ['zoom'], ...SIZE_STOPS.flatMap((stop) => [stop.zoom, at(stop)])];
 }
 
 /** A value for the image radius that serves a number of people. */

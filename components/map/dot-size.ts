@@ -6,44 +6,48 @@
 
 /** Pixels of radius for the square root of one person at scale 1, from `NEAR_ZOOM` on. */
 const PIXELS_PER_ROOT = 0.16;
-/** Share of that size at `FAR_ZOOM` and further out, where dots stand closer. */
-const FAR_SHARE = 0.7;
-export const FAR_ZOOM = 3;
-export const NEAR_ZOOM = 6;
 /** Least and largest radius, in pixels. */
 export const RADIUS_LIMITS = { least: 3, largest: 48 } as const;
 /** Radius of a dot for an event without a figure, in pixels at every zoom: small, never nothing. */
 export const NO_FIGURE_RADIUS = 3.5;
 
-/** One end of the zooms between which dots grow: `share` of the full size. */
+/** A zoom at which the size of dots is set: `share` of the full size. */
 export type SizeStop = { zoom: number; share: number; pixelsPerRoot: number };
 
-export const SIZE_STOPS: readonly [far: SizeStop, near: SizeStop] = [
-  { zoom: FAR_ZOOM, share: FAR_SHARE, pixelsPerRoot: PIXELS_PER_ROOT * FAR_SHARE },
-  { zoom: NEAR_ZOOM, share: 1, pixelsPerRoot: PIXELS_PER_ROOT },
-];
+/**
+ * Dots stand closer further out, and are smaller there. One stop for each whole zoom: a size is cut to the limits at the
+ * stops, and one that fits at the whole zooms on both sides of a zoom must not be cut by a stop further in.
+ */
+export const SIZE_STOPS: readonly SizeStop[] = [
+  { zoom: 3, share: 0.7 },
+  { zoom: 4, share: 0.8 },
+  { zoom: 5, share: 0.9 },
+  { zoom: 6, share: 1 },
+].map((stop) => ({ ...stop, pixelsPerRoot: PIXELS_PER_ROOT * stop.share }));
+
+/** Pixels of radius for the square root of one person where dots are smallest: at the first stop and further out. */
+export const LEAST_PIXELS_PER_ROOT = Math.min(...SIZE_STOPS.map((stop) => stop.pixelsPerRoot));
 
 /** The radius in pixels of a disc or ring for a number of people at a zoom and a scale. */
 export function radiusForPeople(people: number, zoom: number, scale: number): number {
-  const [far, near] = SIZE_STOPS;
-  const farRadius = radiusAt(people / scale, far);
-  return farRadius + wayToNear(zoom) * (radiusAt(people / scale, near) - farRadius);
+  return between(zoom, (stop) => radiusAt(people / scale, stop));
 }
 
 /** The people whose dot has a radius at a zoom and scale 1, where neither limit touches it. */
 export function peopleForRadius(radius: number, zoom: number): number {
-  const [far, near] = SIZE_STOPS;
-  const pixelsPerRoot = far.pixelsPerRoot + wayToNear(zoom) * (near.pixelsPerRoot - far.pixelsPerRoot);
-  return (radius / pixelsPerRoot) ** 2;
+  return (radius / between(zoom, (stop) => stop.pixelsPerRoot)) ** 2;
 }
 
-/** How far a zoom is from the far end of the scale to the near one, 0 to 1. */
-function wayToNear(zoom: number): number {
-  const [far, near] = SIZE_STOPS;
-  return Math.min(Math.max((zoom - far.zoom) / (near.zoom - far.zoom), 0), 1);
+/** What a value is at a zoom: in a straight line from stop to stop, and level beyond the first and the last. */
+function between(zoom: number, at: (stop: SizeStop) => number): number {
+  const passed = SIZE_STOPS.findLastIndex((stop) => stop.zoom <= zoom);
+  const [before, after = before] = SIZE_STOPS.slice(Math.max(passed, 0), passed + 2);
+  if (before === undefined || after === undefined) throw new Error('Got no stop for the size of dots, expected one.');
+  const way = before === after ? 0 : (zoom - before.zoom) / (after.zoom - before.zoom);
+  return at(before) + way * (at(after) - at(before));
 }
 
-/** Radius in pixels at one end of the zooms, at scale 1. */
+/** Radius in pixels at one stop, at scale 1. */
 function radiusAt(people: number, { pixelsPerRoot }: SizeStop): number {
   return Math.min(Math.max(pixelsPerRoot * Math.sqrt(people), RADIUS_LIMITS.least), RADIUS_LIMITS.largest);
 }

@@ -14,7 +14,7 @@ import {
   scaled,
 } from './dot-expressions';
 import { HALO_GAP, type ImageKind, imageId, OPEN_RING_GAP } from './dot-images';
-import { NO_FIGURE_RADIUS, SIZE_STOPS } from './dot-size';
+import { LEAST_PIXELS_PER_ROOT, NO_FIGURE_RADIUS } from './dot-size';
 import { PALETTES } from './palette';
 import { type Selection, selectionFilter } from './selection';
 
@@ -267,7 +267,7 @@ const COUNT_GAP = 5;
 const COUNT_FITS_INSIDE: ExpressionSpecification = [
   'all',
   ['!', ['>', number('pile'), 0]],
-  ['>=', ['*', SIZE_STOPS[0].pixelsPerRoot, ['sqrt', scaled(number('low'))]], COUNT_INSIDE_RADIUS],
+  ['>=', ['*', LEAST_PIXELS_PER_ROOT, ['sqrt', scaled(number('low'))]], COUNT_INSIDE_RADIUS],
 ];
 
 /** Half the side of a square in a circle: the upper right of a dot lies so far right and up. */

@@ -3,14 +3,15 @@ import { expect, test } from 'vitest';
 import { leastProportional, scaleFor, steadyScale } from '../../../../components/map/dot-scale';
 import { RADIUS_LIMITS, radiusForPeople } from '../../../../components/map/dot-size';
 
-const zoom = fc.double({ min: 0, max: 18, noNaN: true });
+/** Evenly: of the doubles that fast-check draws hardly any lie between 3 and 6, where dots change. */
+const zoom = fc.integer({ min: 0, max: 18_000 }).map((thousandths) => thousandths / 1000);
 const people = fc.integer({ min: 1, max: 2_000_000_000 });
 
 test('the dot of the largest sum is never cut to the largest size, up to the zoom where clusters change', () => {
   fc.assert(
-    fc.property(people, zoom, fc.double({ min: 0, max: 0.999, noNaN: true }), (largest, at, further) => {
+    fc.property(people, zoom, fc.integer({ min: 0, max: 999 }), (largest, at, further) => {
       const scale = scaleFor(largest, at);
-      const shown = radiusForPeople(largest, Math.floor(at) + further, scale);
+      const shown = radiusForPeople(largest, Math.floor(at) + further / 1000, scale);
       expect(shown).toBeLessThan(RADIUS_LIMITS.largest + 1e-9);
       if (scale > 1) expect(radiusForPeople(largest, Math.floor(at) + 1, scale)).toBeGreaterThan(28);
     }),
@@ -19,11 +20,11 @@ test('the dot of the largest sum is never cut to the largest size, up to the zoo
 
 test('two sums on one map have areas in proportion, whatever the scale, down to the smallest dot', () => {
   fc.assert(
-    fc.property(people, zoom, fc.double({ min: 0.01, max: 1, noNaN: true }), (largest, at, share) => {
+    fc.property(people, zoom, fc.integer({ min: 10, max: 1000 }), (largest, at, share) => {
       const scale = scaleFor(largest, at);
-      fc.pre(largest * share > leastProportional(3, scale));
-      const ratio = radiusForPeople(largest * share, at, scale) / radiusForPeople(largest, at, scale);
-      expect(ratio ** 2).toBeCloseTo(share, 6);
+      fc.pre((largest * share) / 1000 > leastProportional(3, scale));
+      const ratio = radiusForPeople((largest * share) / 1000, at, scale) / radiusForPeople(largest, at, scale);
+      expect(ratio ** 2).toBeCloseTo(share / 1000, 6);
     }),
   );
 });
