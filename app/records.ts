@@ -5,7 +5,7 @@ import { findEvent, findPlace } from '#data/store/read-events';
 import { listDatasets } from '#data/store/read-lists';
 import { rememberByVersion } from './remember-by-version';
 
-const places = rememberByVersion<PlaceRecord>();
+const places = rememberByVersion<PlaceRecord>(({ events }) => 1 + events.length);
 const events = rememberByVersion<EventRecord>();
 const datasets = rememberByVersion<Dataset[]>();
 

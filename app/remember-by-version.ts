@@ -1,29 +1,23 @@
+import { LRUCache } from 'lru-cache';
+
 /** How many values are kept ready: the ones that many readers are looking at. */
 const KEPT = 500;
+/** What all of them may weigh. Counted in events this is some 50 MB: about a kilobyte each. */
+const MOST_WEIGHT = 50_000;
 
-/** Keeps the records last asked for until the data changes; what was not found is not kept. */
-export function rememberByVersion<Value>() {
-  let keptVersion = '';
-  let kept = new Map<string, Promise<Value | null>>();
-  return async (version: string, key: string, load: () => Promise<Value | null>): Promise<Value | null> => {
-    if (version !== keptVersion) {
-      keptVersion = version;
-      kept = new Map();
-    }
-    const known = kept.get(key);
-    const value = known ?? load();
-    kept.delete(key);
-    kept.set(key, value);
-    const oldest = kept.size > KEPT ? kept.keys().next().value : undefined;
-    if (oldest !== undefined) kept.delete(oldest);
-    const current = kept;
-    try {
-      const found = await value;
-      if (found === null) current.delete(key);
-      return found;
-    } catch (error) {
-      current.delete(key);
-      throw error;
-    }
-  };
+/**
+ * Keeps the values last asked for of a data version; what was not found, and what weighs more than all may, is not kept.
+ * Two that ask for the same at once wait for the same answer. An error reaches both and is not kept.
+ */
+export function rememberByVersion<Value extends object>(weigh: (value: Value) => number = () => 1) {
+  const kept = new LRUCache<string, Value, () => Promise<Value | null>>({
+    max: KEPT,
+    maxSize: MOST_WEIGHT,
+    sizeCalculation: weigh,
+    fetchMethod: async (_key, _stale, { context: load }) => (await load()) ?? undefined,
+    // Whoever waits gets what was asked for, also when there was no room left to keep it.
+    ignoreFetchAbort: true,
+  });
+  return async (version: string, key: string, load: () => Promise<Value | null>): Promise<Value | null> =>
+    (await kept.fetch(`${version} ${key}`, { context: load })) ?? null;
 }

@@ -37,53 +37,52 @@ const BY_DAY = [
   { id: 'asc' },
 ] as const satisfies Prisma.EventOrderByWithRelationInput[];
 
-/** SQLite takes a bounded number of parameters. */
-const KEYS_A_QUESTION = 200;
+/**
+ * SQLite takes a bounded number of parameters, and Prisma asks for the parts of rows by the numbers of all of them: a city
+ * with thousands of events cannot be asked for at once.
+ */
+const EVENTS_A_QUESTION = 200;
 
-type EventRow = Prisma.EventGetPayload<{ include: typeof PARTS }>;
+const WITH_PARTS = { ...PARTS, place: { select: { slug: true } } } as const satisfies Prisma.EventInclude;
+type EventRow = Prisma.EventGetPayload<{ include: typeof WITH_PARTS }>;
 type KeyOf = (sourceId: number) => string;
 
 /** One place with its events, by first day and then title, and the sources they name; null for an unknown slug. */
 export async function findPlace(store: Store, slug: string): Promise<PlaceRecord | null> {
-  const row = await store.client.place.findUnique({
-    where: { slug },
-    include: { events: { where: { dataset: shownTo(store.audience) }, include: PARTS, orderBy: [...BY_DAY] } },
-  });
+  const row = await store.client.place.findUnique({ where: { slug } });
   if (row === null) return null;
-  const place = toPlace(row);
-  const { sources, keyOf } = await readSources(store, row.events.flatMap(citing));
-  return { id: row.id, place, events: row.events.map((event) => toEvent(event, place.slug, keyOf)), sources };
+  const rows = await readRows(store.client, await findIds(store, { placeId: row.id }));
+  return { id: row.id, place: toPlace(row), ...(await toEvents(store.client, rows)) };
 }
 
 /** One event with its place and the sources it names; null for an unknown key. */
 export async function findEvent(store: Store, key: string): Promise<EventRecord | null> {
-  const dataset = shownTo(store.audience);
-  const row = await store.client.event.findUnique({ where: { key, dataset }, include: { ...PARTS, place: true } });
-  if (row === null) return null;
-  const place = { id: row.place.id, ...toPlace(row.place) };
-  const sameDays = await store.client.event.findMany({
-    where: {
-      dataset,
-      placeId: row.placeId,
-      startsOn: { lte: row.endsOn },
-      endsOn: { gte: row.startsOn },
-      id: { not: row.id },
-    },
-    include: PARTS,
-    orderBy: [...BY_DAY],
+  const row = await store.client.event.findUnique({
+    where: { key, dataset: shownTo(store.audience) },
+    include: { ...PARTS, place: true },
   });
+  if (row === null) return null;
+  const others = await findIds(store, {
+    placeId: row.placeId,
+    startsOn: { lte: row.endsOn },
+    endsOn: { gte: row.startsOn },
+    id: { not: row.id },
+  });
+  const sameDays = await readRows(store.client, others);
   const { sources, keyOf } = await readSources(store, [row, ...sameDays].flatMap(citing));
-  const event = toEvent(row, place.slug, keyOf);
-  const around = sameDays.map((other) => ({
-    dataset: other.dataset.title,
-    ...toEvent(other, place.slug, keyOf),
-  }));
+  const event = toEvent(row, keyOf);
+  const around = sameDays.map((other) => ({ dataset: other.dataset.title, ...toEvent(other, keyOf) }));
   const same = findSameEvents(
     event,
     around.filter(({ datasetId }) => datasetId !== event.datasetId),
     around.filter(({ datasetId }) => datasetId === event.datasetId),
   );
-  return { place, event, alsoRecordedBy: same.map(({ dataset, ...other }) => ({ dataset, event: other })), sources };
+  return {
+    place: { id: row.place.id, ...toPlace(row.place) },
+    event,
+    alsoRecordedBy: same.map(({ dataset, ...other }) => ({ dataset, event: other })),
+    sources,
+  };
 }
 
 /** What a list says of the given events, by their numbers; what is not there is left out. */
@@ -98,59 +97,65 @@ export async function readEventHeads(
   return new Map(rows.map(({ dataset, ...head }) => [head.id, { ...head, dataset: dataset.title }]));
 }
 
-/** All events of one dataset, in the order of their numbers, with the sources they name. */
-export async function readDatasetEvents(
-  store: Store,
-  datasetId: string,
-): Promise<{ events: StoredEvent[]; sources: EventRecord['sources'] }> {
-  const rows = await store.client.event.findMany({
-    where: { dataset: { publicId: datasetId } },
-    include: { ...PARTS, place: { select: { slug: true } } },
-    orderBy: { id: 'asc' },
-  });
-  const { sources, keyOf } = await readSources(store, rows.flatMap(citing));
-  return { events: rows.map((row) => toEvent(row, row.place.slug, keyOf)), sources };
-}
-
 /** The events of some keys, within a transaction that may just have written them. */
 export async function readEventsByKey(tx: Transaction, keys: readonly string[]): Promise<StoredEvent[]> {
-  const events: StoredEvent[] = [];
-  for (let start = 0; start < keys.length; start += KEYS_A_QUESTION) {
-    const rows = await tx.event.findMany({
-      where: { key: { in: keys.slice(start, start + KEYS_A_QUESTION) } },
-      include: { ...PARTS, place: { select: { slug: true } } },
-    });
-    const { keyOf } = await readSources({ client: tx }, rows.flatMap(citing));
-    for (const row of rows) events.push(toEvent(row, row.place.slug, keyOf));
+  const ids: number[] = [];
+  for (const some of inQuestions(keys)) {
+    const found = await tx.event.findMany({ where: { key: { in: [...some] } }, select: { id: true } });
+    ids.push(...found.map(({ id }) => id));
   }
-  return events;
+  return (await toEvents(tx, await readRows(tx, ids))).events;
 }
 
-/** The events of some numbers, in the order of their numbers. */
+/** The events of some numbers, in the order of the numbers given; what is not there is left out. */
 export async function readEventsById({ client }: Store, ids: readonly number[]): Promise<StoredEvent[]> {
-  const rows = await client.event.findMany({
-    where: { id: { in: [...ids] } },
-    include: { ...PARTS, place: { select: { slug: true } } },
-    orderBy: { id: 'asc' },
-  });
-  const { keyOf } = await readSources({ client }, rows.flatMap(citing));
-  return rows.map((row) => toEvent(row, row.place.slug, keyOf));
+  return (await toEvents(client, await readRows(client, ids))).events;
 }
 
-function citing(event: EventRow) {
+/** The numbers of events that match and may be shown, by first day and then title. */
+async function findIds({ client, audience }: Store, where: Prisma.EventWhereInput): Promise<number[]> {
+  const rows = await client.event.findMany({
+    where: { ...where, dataset: shownTo(audience) },
+    orderBy: [...BY_DAY],
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}
+
+/** Rows with all their parts, in the order of the numbers given. */
+async function readRows(client: Transaction, ids: readonly number[]): Promise<EventRow[]> {
+  const rows = new Map<number, EventRow>();
+  for (const some of inQuestions(ids)) {
+    for (const row of await client.event.findMany({ where: { id: { in: [...some] } }, include: WITH_PARTS }))
+      rows.set(row.id, row);
+  }
+  return ids.flatMap((id) => rows.get(id) ?? []);
+}
+
+function* inQuestions<Value>(values: readonly Value[]): Generator<readonly Value[]> {
+  for (let start = 0; start < values.length; start += EVENTS_A_QUESTION)
+    yield values.slice(start, start + EVENTS_A_QUESTION);
+}
+
+async function toEvents(client: Transaction, rows: readonly EventRow[]) {
+  const { sources, keyOf } = await readSources({ client }, rows.flatMap(citing));
+  return { events: rows.map((row) => toEvent(row, keyOf)), sources };
+}
+
+function citing(event: Pick<EventRow, 'leadSourceId' | 'sources' | 'estimates' | 'incidents'>) {
   return [event, ...event.estimates, ...event.incidents];
 }
 
 const readAction = termReader('action', ACTIONS);
 const readHeld = termReader('held', HELD);
 
-function toEvent(row: EventRow, place: string, keyOf: KeyOf): StoredEvent {
+function toEvent(row: EventRow, keyOf: KeyOf): StoredEvent {
   return {
     id: row.id,
     datasetId: row.dataset.publicId,
     key: row.key,
     title: row.title,
-    place,
+    place: row.place.slug,
     startsOn: toDay(row.startsOn),
     endsOn: toDay(row.endsOn),
     held: readHeld(row.held),

@@ -1,10 +1,11 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ImportRow } from '#data/model/import-run';
-import { readDatasetEvents, readEventsByKey } from '#data/store/read-events';
+import { readEventsByKey } from '#data/store/read-events';
 import { dataVersion, listDatasets } from '#data/store/read-lists';
 import { readPlaces } from '#data/store/read-places';
 import { listRuns } from '#data/store/read-runs';
 import { removeDataset } from '#data/store/remove-dataset';
+import { readDatasetEvents } from '../../../support/dataset-events';
 import { createFolder, importPlain, type PlainRow, plainRow, reportOf, toPlainCsv } from '../../../support/import-kit';
 import { createTemporaryStore } from '../store/temporary-store';
 

@@ -4,11 +4,12 @@ import { dossierImporter } from '#data/importers/dossier/importer';
 import { resolvePlaces } from '#data/importers/resolve-places';
 import type { DatasetRelease } from '#data/model/dataset';
 import { readAccount } from '#data/store/read-account';
-import { findEvent, findPlace, readDatasetEvents } from '#data/store/read-events';
+import { findEvent, findPlace } from '#data/store/read-events';
 import { dataVersion, listDatasets } from '#data/store/read-lists';
 import { readPlaces } from '#data/store/read-places';
 import { type RunNotes, saveRelease } from '#data/store/save-release';
 import { EMPTY_VERSION } from '#data/store/write-dataset';
+import { readDatasetEvents } from '../../../support/dataset-events';
 import { madeUpEvent, madeUpPlace, madeUpRelease, madeUpSource } from './made-up-release';
 import { createTemporaryStore } from './temporary-store';
 
