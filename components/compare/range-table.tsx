@@ -1,19 +1,16 @@
-import Link from 'next/link';
-import { RangeBar, ScaleNumbers } from '#components/charts/range-bar';
+import { ScaleNumbers } from '#components/charts/range-bar';
 import { PanelPart } from '#components/panel/panel-part';
 import type { ComparedPlace } from '#data/crowds/compare-places';
 import type { ComparisonEventRow } from '#data/crowds/comparison-table';
 import { countNoun } from '#data/crowds/describe-range';
-import { toEventHref } from '#data/model/address';
 import type { DatasetTitle } from '#data/model/dataset';
-import { type Day, formatDaySpan, formatShortDay } from '#data/model/day';
 import { formatPlaceName } from '#data/model/place';
 import type { Query } from '#data/model/query';
-import { Cell } from './cell';
 import styles from './chart-table.module.css';
 import compare from './compare.module.css';
 import { EmptyPlace } from './empty-place';
 import { Letter } from './letter';
+import { RangeRow } from './range-row';
 import { PEOPLE } from './scales';
 
 type Props = {
@@ -59,10 +56,17 @@ export function RangeTable({ places, events, query, datasets, countEvents }: Pro
               <th scope="rowgroup" colSpan={4}>
                 <Letter position={position} />
                 {formatPlaceName(compared.place)}
+                {compared.place.population === null && compared.events.length > 0 && (
+                  <span className={styles.aside}> Residents not known, so no rate</span>
+                )}
               </th>
             </tr>
             {pickLargest(events.filter(({ place }) => place === compared.place.slug)).map((row) => (
-              <EventRow key={row.compared.event.key} row={row} query={query} withYears={withYears} />
+              <RangeRow
+                key={row.compared.event.key}
+                knowsResidents={compared.place.population !== null}
+                {...{ row, query, withYears }}
+              />
             ))}
             {compared.events.length > MOST_SHOWN && (
               <tr>
@@ -97,46 +101,4 @@ function pickLargest(rows: readonly ComparisonEventRow[]): readonly ComparisonEv
   const size = ({ compared: { range } }: ComparisonEventRow) => range?.high ?? -1;
   const largest = new Set(rows.toSorted((a, b) => size(b) - size(a)).slice(0, MOST_SHOWN));
   return rows.filter((row) => largest.has(row));
-}
-
-type RowProps = { row: ComparisonEventRow; query: Query; withYears: boolean };
-
-function EventRow({ row: { compared, people, rate }, query, withYears }: RowProps) {
-  const { event, range, disputed } = compared;
-  return (
-    <tr>
-      <th scope="row">
-        <span className={compare.day}>{formatDays(event.startsOn, event.endsOn, withYears)}</span>
-        <Link href={toEventHref(event.key, query)} prefetch={false}>
-          {event.title}
-        </Link>
-      </th>
-      <td className={styles.plot}>
-        <RangeBar range={range} scale={PEOPLE} />
-      </td>
-      <td className={styles.number}>
-        <Cell cell={people} isLarge />
-        {disputed > 0 && (
-          <span className={compare.behind}>
-            {disputed} of {countNoun(compared.claims, 'claim')} disputed
-          </span>
-        )}
-      </td>
-      <td className={styles.rate}>
-        {range !== null && (
-          <>
-            {rate.text}
-            {/* Stacked on a phone, the figure stands apart from the head of its column. */}
-            {rate.high !== null && <span className={styles.rateUnit}> per 10,000 residents</span>}
-          </>
-        )}
-      </td>
-    </tr>
-  );
-}
-
-/** `Jan 23`, `Jan 23 – Jan 25`; with the year where the events span several. */
-function formatDays(first: Day, last: Day, withYears: boolean): string {
-  if (withYears) return formatDaySpan(first, last);
-  return first === last ? formatShortDay(first) : `${formatShortDay(first)} – ${formatShortDay(last)}`;
 }

@@ -86,6 +86,19 @@ test('where residents are not known, it says so and gives no rate', () => {
   expect(rows[3]).toMatch(/No figure$/);
 });
 
+test('a place without known residents says so once at its head, and in each row to those who hear it', () => {
+  const comparison = compareFour();
+  const { events } = toComparisonTable(comparison);
+  const chart = renderToStaticMarkup(
+    <RangeTable places={comparison.places} events={events} query={EVERYTHING} datasets={[]} countEvents={() => 0} />,
+  );
+  const heads = elementsOf(chart, 'tr').filter((row) => row.includes('rowgroup'));
+  expect(heads.map((head) => textOf(head).includes('Residents not known'))).toEqual([false, false, false, true]);
+  const withFigure = events.filter(({ place, compared }) => place === 'sacramento-ca' && compared.range !== null);
+  expect(withFigure.length).toBeGreaterThan(0);
+  expect(chart.split('visually-hidden">Residents not known<').length - 1).toBe(withFigure.length);
+});
+
 test('coverage is set against coverage', () => {
   const { places } = compareFour();
   const text = textOf(renderToStaticMarkup(<CoverageNote places={places} />));
