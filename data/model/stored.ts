@@ -1,4 +1,5 @@
 import type { Actor, Campaign, Claim, TimelineEntry } from './account';
+import type { Day } from './day';
 import type { ProtestEvent, Source, SourceKey } from './event';
 import type { Place } from './place';
 
@@ -35,6 +36,15 @@ export type Account = {
   claims: readonly Claim[];
   actors: readonly Actor[];
   sources: SourcesByKey;
+};
+
+/** An event that holds words which were looked for, with what tells where it holds them. */
+export type FoundEvent = {
+  key: string;
+  title: string;
+  venue: string | null;
+  startsOn: Day;
+  place: Pick<Place, 'slug' | 'name' | 'state'>;
 };
 
 /** Something the search box can find. `href` is a path of this site. */

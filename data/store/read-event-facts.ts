@@ -15,7 +15,7 @@ import { Prisma } from '#prisma/client';
 import { type Audience, shownTo } from './audience';
 import { type CellColumns, type Decode, decodeCells, decodeTexts, readColumns, type Transaction } from './bulk-sqlite';
 import type { Store } from './open';
-import { toDay } from './words';
+import { toDay, toId } from './words';
 
 const EVENT_COLUMNS = [
   'id',
@@ -173,11 +173,6 @@ function setEstimates(facts: EventFacts, cells: EstimateCells, rows: Uint32Array
 /** A dataset that appeared after the list of datasets was read: the caller reads again under the new data version. */
 function refuseUnknownDataset(datasetId: number): never {
   throw new Error(`Dataset ${datasetId} was loaded while the events were being read; read them again.`);
-}
-
-/** A number of the store that fits the columns. */
-function toId(cell: unknown): number | undefined {
-  return typeof cell === 'number' && cell >>> 0 === cell ? cell : undefined;
 }
 
 function toLongitude(cell: unknown): number | undefined {

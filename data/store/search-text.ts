@@ -3,7 +3,7 @@ import { foldWords } from '#data/model/fold-words';
 import type { Place } from '#data/model/place';
 import { stateName } from '#data/model/states';
 
-/** What `q=` looks through: the folded words of an event, each after one space, each once. */
+/** What is looked through for words: the folded words of an event, each after one space, each once. */
 export function toSearchText(event: ProtestEvent, place: Pick<Place, 'name' | 'state'>): string {
   const texts = [event.title, place.name, place.state, stateName(place.state), event.venue ?? '', ...event.organizers];
   const words = new Set<string>();
@@ -12,9 +12,11 @@ export function toSearchText(event: ProtestEvent, place: Pick<Place, 'name' | 's
 }
 
 /**
- * The LIKE patterns that an event's search text must all match: every word as the beginning of a word, so that `ice`
- * finds ICE and not police. Folded words hold letters and digits only, so nothing needs escaping.
+ * What an event's search text must match, in the language of SQLite's FTS5: every word as the beginning of a word, so that
+ * `ice` finds ICE and not police. Folded words hold letters and digits only, so nothing needs escaping. Null for no words,
+ * which find nothing.
  */
-export function toSearchPatterns(words: string): string[] {
-  return [...new Set(foldWords(words))].map((word) => `% ${word}%`);
+export function toWordMatch(words: string): string | null {
+  const folded = [...new Set(foldWords(words))];
+  return folded.length === 0 ? null : folded.map((word) => `"${word}"*`).join(' AND ');
 }

@@ -16,6 +16,11 @@ export function termReader<Table extends Record<string, Term>>(column: string, t
   return (text: string): keyof Table & string => (isTerm(text) ? text : refuse(column, text, Object.keys(table)));
 }
 
+/** The number of a row; undefined for what is none, or one beyond 32 bits, which is how wide the index keeps them. */
+export function toId(cell: unknown): number | undefined {
+  return typeof cell === 'number' && cell >>> 0 === cell ? cell : undefined;
+}
+
 /** A day as the store keeps it. */
 export function toDay(text: string): Day {
   return parseDay(text) ?? refuse('day', text, ['YYYY-MM-DD']);

@@ -8,18 +8,16 @@ import { formatPlaceName } from '#data/model/place';
 import { COMPARE_HREF, formatPlaces } from '#data/model/place-set';
 import { MAX_WORDS_LENGTH } from '#data/model/query';
 import type { SearchEntry } from '#data/model/stored';
-import { search } from '#data/search/search-index';
 import { cite } from '../../cite';
 import { type LoadedComparison, loadComparison } from '../../comparison';
-import { currentSearch } from '../../current-search';
 import { currentDatasets } from '../../records';
 import { type SearchParams, toUrlParams } from '../../request';
+import { searchPlaces } from '../../search';
 import { listSimilar } from '../../similar';
 
 type Props = { searchParams: SearchParams };
 
 const MOST_FOUND = 8;
-const MOST_LOOKED_AT = 200;
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const { comparison } = await loadComparison(await toUrlParams(searchParams));
@@ -68,6 +66,5 @@ function namesOf({ atlas, chosen }: LoadedComparison): string[] {
 async function findToAdd(text: string | null): Promise<{ words: string; places: readonly SearchEntry[] } | null> {
   const words = (text ?? '').slice(0, MAX_WORDS_LENGTH).trim();
   if (words === '') return null;
-  const places = search(await currentSearch(), words, MOST_LOOKED_AT).filter(({ kind }) => kind === 'place');
-  return { words, places: places.slice(0, MOST_FOUND) };
+  return { words, places: await searchPlaces(words, MOST_FOUND) };
 }

@@ -1,9 +1,8 @@
 import type { Metadata } from 'next';
 import { ResultList } from '#components/search/result-list';
 import { MAX_WORDS_LENGTH } from '#data/model/query';
-import { search } from '#data/search/search-index';
-import { currentSearch } from '../../current-search';
 import { type SearchParams, toUrlParams } from '../../request';
+import { searchAll } from '../../search';
 
 const MAX_RESULTS = 50;
 
@@ -12,6 +11,6 @@ export const metadata: Metadata = { title: 'Search', robots: { index: false } };
 /** What the search finds, as a page: for readers without scripts and for links. */
 export default async function SearchPage({ searchParams }: { searchParams: SearchParams }) {
   const words = ((await toUrlParams(searchParams)).get('q') ?? '').slice(0, MAX_WORDS_LENGTH).trim();
-  const results = words === '' ? [] : search(await currentSearch(), words, MAX_RESULTS);
+  const results = words === '' ? [] : await searchAll(words, MAX_RESULTS);
   return <ResultList words={words} results={results} />;
 }
