@@ -105,7 +105,9 @@ function addSources(
 ): ToWrite {
   const sources = before?.sources ?? new Map<string, Source>();
   for (const source of record.sources) sources.set(source.key, source);
-  return { event, place: before?.place ?? record.place, sources };
+  // A record that replaces an earlier one may tell of another town; one that is added to it keeps the earlier's.
+  const place = before?.place.slug === event.place ? before.place : record.place;
+  return { event, place, sources };
 }
 
 async function write(

@@ -121,6 +121,18 @@ describe('records of one event', () => {
     expect(events).toMatchObject([{ key: 'plain-7', estimates: [{ words: '300' }] }]);
   });
 
+  test('with equal ids in different towns happened where the later says, and are found by that town', async () => {
+    const { outcome, events } = await run([
+      plainRow({ id: '7', town: 'Portland' }),
+      plainRow({ id: '7', town: 'Eugene' }),
+    ]);
+    expect(outcome.rows).toMatchObject({ read: 2, kept: 1, merged: 1 });
+    expect(events).toMatchObject([{ key: 'plain-7', place: 'eugene-or' }]);
+    const [stored] = await temporary.store.client.event.findMany({ select: { searchText: true } });
+    expect(stored?.searchText).toMatch(/eugene/i);
+    expect(stored?.searchText).not.toMatch(/portland/i);
+  });
+
   test('whose key belongs to another dataset are refused', async () => {
     await importPlain(temporary.store, fileOf([plainRow({ id: 'b-7' })]), { dataset: { id: 'a' } });
     const outcome = await importPlain(temporary.store, fileOf([plainRow({ id: '7' }), plainRow({ id: '8' })]), {
