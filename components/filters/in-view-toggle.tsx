@@ -1,14 +1,15 @@
 'use client';
 
-import { usePathname, useRouter, useSearchParams } from 'next/navigation';
+import { usePathname, useSearchParams } from 'next/navigation';
 import { useMapBounds } from '#components/panel/panel-target';
+import { useFollow } from '#components/ui/followed-link';
 import { formatBounds } from '#data/model/position';
 import { toReadable } from '#data/model/readable-params';
 import styles from './filters.module.css';
 
 /** Limits the list to what the map shows, and lets the list follow while the map moves. */
 export function InViewToggle({ isOn }: { isOn: boolean }) {
-  const router = useRouter();
+  const follow = useFollow();
   const pathname = usePathname();
   const params = useSearchParams();
   const bounds = useMapBounds();
@@ -17,7 +18,7 @@ export function InViewToggle({ isOn }: { isOn: boolean }) {
     next.delete('offset');
     if (isOn || bounds === null) next.delete('bbox');
     else next.set('bbox', formatBounds(bounds));
-    router.push(`${pathname}?${toReadable(next.toString())}`, { scroll: false });
+    follow(`${pathname}?${toReadable(next.toString())}`, { scroll: false });
   };
   return (
     <label className={styles.inView}>

@@ -4,6 +4,7 @@ import dynamic from 'next/dynamic';
 import { usePathname } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
 import { SearchBox } from '#components/search/search-box';
+import { useFollowedLinks } from '#components/ui/followed-link';
 import { ReadingLink } from '#components/ui/reading-link';
 import { SiteLinks } from '#components/ui/site-links';
 import { ThemeSwitch } from '#components/ui/theme-switch';
@@ -31,6 +32,7 @@ export function AtlasFrame({ setup, timeline, children }: Props) {
   const [stop, setStop] = useState<SheetStop>('half');
   const [isTimelineOpen, setTimelineOpen] = useState(false);
   const isWide = usePathname() === COMPARE_HREF;
+  useFollowedLinks();
   const foot = timeline === null ? 'none' : isTimelineOpen && stop === 'peek' ? 'open' : 'strip';
   return (
     <MapViewProvider>

@@ -3,6 +3,7 @@
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { useMemo, useRef, useState } from 'react';
 import { type Basemap, type DrawingView, type Padding, ProtestMap, type SiteChoice } from '#components/map/protest-map';
+import { isFollowing, useFollow } from '#components/ui/followed-link';
 import { useTheme } from '#components/ui/theme-switch';
 import { boundsAround } from '#data/geo/bounds';
 import { frameBounds } from '#data/geo/frame-bounds';
@@ -30,6 +31,7 @@ const NOTHING_DRAWN: DrawingView = { drawing: [], tool: 'look', wish: null };
  */
 export function AtlasMap({ setup, sheetStop, foot }: { setup: MapSetup; sheetStop: SheetStop; foot: MapFoot }) {
   const router = useRouter();
+  const follow = useFollow();
   const pathname = usePathname();
   const params = useSearchParams();
   const { target, compared, setBounds, desk, setNoMap } = useMapView();
@@ -57,7 +59,7 @@ export function AtlasMap({ setup, sheetStop, foot }: { setup: MapSetup; sheetSto
   };
   const onSelect = (choice: SiteChoice) => {
     const place = choice.kind === 'place' ? choice.slug : choice.place;
-    if (place !== null) router.push(toPlaceHref(place, query));
+    if (place !== null) follow(toPlaceHref(place, query));
   };
   const onMoveEnd = (moved: Camera, bounds: Bounds) => {
     setBounds(bounds);
@@ -65,13 +67,16 @@ export function AtlasMap({ setup, sheetStop, foot }: { setup: MapSetup; sheetSto
     const next = new URLSearchParams(window.location.search);
     next.set('at', formatCamera(moved));
     next.delete('offset');
-    if (next.has('bbox') && pathname === '/') {
+    const isLeaving = isFollowing();
+    if (next.has('bbox') && pathname === '/' && !isLeaving) {
       // The list is limited to what is in view, so it follows the map.
       next.set('bbox', formatBounds(bounds));
       router.replace(`${pathname}?${toReadable(next.toString())}`, { scroll: false });
     } else {
+      // With the router's own state the entry is rewritten without it: told of an address, it would drop the page that
+      // is coming.
       window.history.replaceState(
-        null,
+        isLeaving ? window.history.state : null,
         '',
         `${window.location.pathname}?${toReadable(next.toString())}${window.location.hash}`,
       );

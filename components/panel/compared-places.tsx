@@ -1,7 +1,8 @@
 'use client';
 
-import { usePathname, useRouter, useSearchParams } from 'next/navigation';
+import { usePathname, useSearchParams } from 'next/navigation';
 import { useEffect } from 'react';
+import { useFollow } from '#components/ui/followed-link';
 import { COMPARE_HREF, toCompareHref, withPlace } from '#data/model/place-set';
 import type { LngLat } from '#data/model/position';
 import { parseQuery } from '#data/model/query';
@@ -28,7 +29,7 @@ export function ShowPlacesOnMap({ places }: { places: readonly ComparedOnMap[] }
  * A fifth is not held back here: the page itself says that it was refused and why.
  */
 export function useCompare(): (slug: string) => void {
-  const router = useRouter();
+  const follow = useFollow();
   const pathname = usePathname();
   const params = useSearchParams();
   const { target, compared } = useMapView();
@@ -37,6 +38,6 @@ export function useCompare(): (slug: string) => void {
       pathname === COMPARE_HREF ? compared.map((place) => place.slug) : target === null ? [] : [target.place];
     if (pathname === COMPARE_HREF && shown.includes(slug)) return;
     const { query } = parseQuery(new URLSearchParams(params));
-    router.push(toCompareHref(withPlace(shown, slug), query), { scroll: false });
+    follow(toCompareHref(withPlace(shown, slug), query), { scroll: false });
   };
 }

@@ -1,7 +1,7 @@
 import { useCombobox } from 'downshift';
-import { useRouter } from 'next/navigation';
 import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
 import { useCompare } from '#components/panel/compared-places';
+import { useFollow } from '#components/ui/followed-link';
 import { useReading } from '#components/ui/reading-link';
 import { withReading } from '#data/model/address';
 import { HiddenFields } from './hidden-fields';
@@ -32,7 +32,7 @@ type Props = {
  * click takes a place into the comparison, and so does its word "Compare".
  */
 export function SearchCombobox({ typed, hasFocus, field }: Props) {
-  const router = useRouter();
+  const follow = useFollow();
   const reading = useReading();
   const compare = useCompare();
   const input = useRef<HTMLInputElement>(null);
@@ -56,7 +56,7 @@ export function SearchCombobox({ typed, hasFocus, field }: Props) {
       // Who adds a place may want to add another; who opens one goes to read.
       if (!field.adds) input.current?.blur();
       if (slug !== null && (field.adds || isToCompare.current)) compare(slug);
-      else router.push(withReading(selectedItem.href, reading));
+      else follow(withReading(selectedItem.href, reading));
     },
     // A choice leads away, so the field keeps nothing chosen and the same place can be chosen twice.
     selectedItem: null,

@@ -68,3 +68,26 @@ test('a link to a box frames the box, and the list keeps to it', { tag: '@desk' 
   expect(box[2]).toBeGreaterThanOrEqual(-116.5);
   expect((box[2] ?? 0) - (box[0] ?? 0)).toBeLessThan(20);
 });
+
+test('a link that is on its way arrives though the map is moved meanwhile, and Back finds the map as it was left', {
+  tag: '@desk',
+}, async ({ page }) => {
+  await page.goto('/');
+  await mapReady(page);
+  // As over a slow line.
+  await page.route(
+    (url) => url.pathname === '/places/eugene-or',
+    async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 3_000));
+      await route.continue();
+    },
+  );
+  await page.getByRole('region', { name: 'Places' }).getByRole('link', { name: 'Eugene, OR' }).click();
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await expect(page).toHaveURL(/\/\?(.*&)?at=/);
+  await expect(page.getByRole('heading', { level: 1, name: 'Eugene, Oregon' })).toBeVisible();
+  await expect(page).toHaveURL(/\/places\/eugene-or/);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/\?(.*&)?at=/);
+  await expect(page.getByRole('region', { name: 'Places' })).toBeVisible();
+});
