@@ -89,14 +89,14 @@ async function load(
   opened: OpenFile,
   { file, startedAt }: { file: ReaderTask['file']; startedAt: Date },
 ): Promise<ImportOutcome> {
-  const { format, records, bytes, hash } = opened;
+  const { format, records, bytes } = opened;
   const dataset = toDataset(request, opened);
   const tally = new Tally();
   const outcome = await writeDataset(
     store,
     {
       dataset,
-      contentHash: fingerprint([RUN_FORMAT, format.id, hash, dataset, request.keepsMissing === true]),
+      contentHash: toContentHash(request, opened, dataset),
       importer: format.id,
       startedAt,
       file: { name: file.name, bytes, lineName: records.lineName },
@@ -109,6 +109,13 @@ async function load(
     (writing) => fill(writing, { dataset, opened, file, tally, request }),
   );
   return { ...outcome, dataset, format: format.id, rows: tally.rows, byReason: tally.byReason };
+}
+
+/** Of all that the outcome follows from: what a mapping says a column is about is as much of it as the file. */
+function toContentHash({ keepsMissing }: ImportRequest, { format, hash }: OpenFile, dataset: Dataset): string {
+  // Only where there is one, so that runs of other layouts keep the fingerprints they have.
+  const mapping = format.mapping === undefined ? [] : [format.mapping];
+  return fingerprint([RUN_FORMAT, format.id, hash, dataset, keepsMissing === true, ...mapping]);
 }
 
 /** The version is the file's own fingerprint where nobody says it. */

@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { formatFromMapping } from '#data/importers/table/format-from-mapping';
+import { parseMapping } from '#data/importers/table/mapping';
 import type { ImportRow } from '#data/model/import-run';
 import { readEventsByKey } from '#data/store/read-events';
 import { dataVersion, listDatasets } from '#data/store/read-lists';
@@ -21,6 +23,21 @@ let made = 0;
 const fileOf = (rows: readonly PlainRow[]) => files.write(`marches-${made++}.csv`, toPlainCsv(rows));
 const eventsOf = async () => (await readDatasetEvents(temporary.store, 'plain')).events;
 const short = ({ line, outcome, reason }: ImportRow) => [line, outcome, reason];
+
+/** A table whose sizes somebody says are in this column. */
+function mapSizeTo(size: string) {
+  const dataset = {
+    id: 'mapped',
+    title: 'Mapped',
+    licence: 'CC0',
+    citation: '-',
+    homepage: null,
+    redistributable: true,
+  };
+  const parsed = parseMapping({ dataset, columns: { day: 'When', town: 'City', state: 'ST', size } });
+  if ('problem' in parsed) throw new Error(parsed.problem);
+  return formatFromMapping(parsed.mapping);
+}
 
 /** What became of a file of these rows: events, the counts and the rows of the report. */
 async function run(rows: readonly PlainRow[]) {
@@ -168,6 +185,18 @@ describe('a new release', () => {
     expect(await importPlain(temporary.store, file)).toMatchObject({ changed: false, runId: 1 });
     expect(await dataVersion(temporary.store)).toBe(before);
     expect(await listRuns(temporary.store, { most: 9 })).toHaveLength(1);
+  });
+
+  test('that is the same table under a corrected mapping is read anew, once', async () => {
+    const file = files.write('mapped.csv', 'When,City,ST,Registered,Turnout\n2026-01-30,Eugene,OR,900,300\n');
+    const wordsUnder = async (size: string) => {
+      const outcome = await importPlain(temporary.store, file, { formats: [mapSizeTo(size)] });
+      const estimates = await temporary.store.client.estimate.findMany({ select: { words: true } });
+      return [outcome.changed, estimates.map(({ words }) => words)];
+    };
+    expect(await wordsUnder('Registered')).toEqual([true, ['900']]);
+    expect(await wordsUnder('Turnout')).toEqual([true, ['300']]);
+    expect(await wordsUnder('Turnout')).toEqual([false, ['300']]);
   });
 
   test('that is a part keeps the rest when it is an update', async () => {
