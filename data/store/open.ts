@@ -31,7 +31,7 @@ export function databaseUrl(): string {
 }
 
 /**
- * The absolute path of the file behind a `file:` URL.
+ * The absolute path of the file behind a `file:` URL, whose path is taken as it is written: nothing in it is decoded.
  * @throws StoreError for any other URL.
  */
 export function databaseFile(url: string): string {
@@ -56,7 +56,12 @@ export function createAdapter(url: string): PrismaLibSql {
       { cause: error },
     );
   }
-  return new PrismaLibSql({ url: `file:${file}`, timeout: BUSY_TIMEOUT_MS });
+  return new PrismaLibSql({ url: toLibsqlUrl(file), timeout: BUSY_TIMEOUT_MS });
+}
+
+/** libsql decodes the path of its URL, and takes what follows `?` and `#` for something else. */
+function toLibsqlUrl(file: string): string {
+  return `file:${encodeURI(file).replaceAll('#', '%23').replaceAll('?', '%3F')}`;
 }
 
 /**

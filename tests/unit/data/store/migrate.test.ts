@@ -1,7 +1,7 @@
 import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { migrateStore } from '#data/store/migrate';
 import { databaseFile, isMigrated, openStore } from '#data/store/open';
 
@@ -57,6 +57,31 @@ test('readers wait for a writer, go on while it writes, and every connection kee
   } finally {
     await store.close();
   }
+});
+
+test.each(['a#b', '50% done', 'a%20b', 'with blank', 'ü', 'plus+and&'])(
+  'a store may be in a folder named "%s", and is nowhere else',
+  async (name) => {
+    const file = join(folder, 'stores', name, 'store.db');
+    expect(await isMigrated(`file:${file}`)).toBe(false);
+    await migrateStore(`file:${file}`, prisma);
+    expect(await isMigrated(`file:${file}`)).toBe(true);
+    const store = await openStore(`file:${file}`);
+    expect(await store.client.event.count()).toBe(0);
+    await store.close();
+    expect(readdirSync(join(folder, 'stores'))).toEqual([name]);
+    expect(readdirSync(join(folder, 'stores', name))).toContain('store.db');
+  },
+);
+
+test('a store may be under a working directory whose name has a question mark', async () => {
+  const here = vi.spyOn(process, 'cwd').mockReturnValue(join(folder, 'what?'));
+  try {
+    await migrateStore('file:store.db', prisma);
+  } finally {
+    here.mockRestore();
+  }
+  expect(readdirSync(join(folder, 'what?'))).toContain('store.db');
 });
 
 test('the address of a store is that of a file', () => {
