@@ -70,6 +70,16 @@ function toLibsqlUrl(file: string): string {
  */
 export async function openStore(url: string = databaseUrl(), audience: Audience = OPERATORS): Promise<Store> {
   const client = new PrismaClient({ adapter: createAdapter(url) });
+  try {
+    await prepareConnection(client);
+  } catch (error) {
+    await client.$disconnect();
+    throw error;
+  }
+  return { client, audience, close: () => client.$disconnect() };
+}
+
+async function prepareConnection(client: PrismaClient): Promise<void> {
   // Readers go on while an import writes. A power cut may lose the last import, never the file's soundness.
   await client.$queryRaw`PRAGMA journal_mode = WAL`;
   await client.$executeRaw`PRAGMA synchronous = NORMAL`;
@@ -80,7 +90,6 @@ export async function openStore(url: string = databaseUrl(), audience: Audience 
       'The database driver does not enforce foreign keys; use the version of libsql in package-lock.json.',
     );
   }
-  return { client, audience, close: () => client.$disconnect() };
 }
 
 /** Whether the file has ever been migrated; one that does not exist yet has not. */

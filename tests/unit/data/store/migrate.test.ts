@@ -1,11 +1,25 @@
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { migrateStore } from '#data/store/migrate';
 import { databaseFile, isMigrated, openStore } from '#data/store/open';
 
 const INIT = '20260201000000_init';
+/** On Linux, the files that this process has open. */
+const OPEN_FILES = '/proc/self/fd';
 let folder: string;
 let prisma: string;
 let url: string;
@@ -83,6 +97,31 @@ test('a store may be under a working directory whose name has a question mark', 
   }
   expect(readdirSync(join(folder, 'what?'))).toContain('store.db');
 });
+
+test.runIf(existsSync(OPEN_FILES))('a store that cannot be opened is let go of', async () => {
+  const file = join(folder, 'damaged.db');
+  writeFileSync(file, 'This is no database. '.repeat(500));
+  for (let times = 0; times < 3; times++) await expect(openStore(`file:${file}`)).rejects.toThrow('not a database');
+  // The driver keeps a closed file until the statements on it are collected.
+  await vi.waitFor(() => {
+    collectGarbage();
+    expect(readdirSync(OPEN_FILES).filter((each) => linkOf(join(OPEN_FILES, each)) === file)).toEqual([]);
+  });
+});
+
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc')();
+}
+
+/** Where a link leads; null when it went away meanwhile. */
+function linkOf(path: string): string | null {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return null;
+  }
+}
 
 test('the address of a store is that of a file', () => {
   expect(databaseFile('file:/a/b.db')).toBe('/a/b.db');
