@@ -41,13 +41,24 @@ export async function currentAtlas(): Promise<Atlas> {
 }
 
 async function loadFirst(state: State): Promise<Atlas> {
-  state.first ??= openStore(databaseUrl(), audienceOfSite(process.env)).then(loadOrBuild);
+  state.first ??= openFirst();
   try {
     state.atlas = await state.first;
     return state.atlas;
   } finally {
     // After a failure the next caller tries again; after a success nobody needs the promise.
     state.first = null;
+  }
+}
+
+async function openFirst(): Promise<Atlas> {
+  const store = await openStore(databaseUrl(), audienceOfSite(process.env));
+  try {
+    return await loadOrBuild(store);
+  } catch (error) {
+    // The next caller opens it anew: it may be another file by then.
+    await store.close();
+    throw error;
   }
 }
 

@@ -5,6 +5,7 @@ import { madeUpFacts, madeUpPlace } from './made-up-world';
 
 const store = vi.hoisted(() => ({
   open: vi.fn<() => Promise<object>>(),
+  close: vi.fn<() => Promise<void>>(),
   version: vi.fn<() => Promise<string>>(),
   facts: vi.fn<() => Generator<EventFacts>>(),
 }));
@@ -33,7 +34,8 @@ function holds(version: string, events: number): void {
 
 beforeEach(() => {
   vi.useFakeTimers({ now: 0 });
-  store.open.mockReset().mockResolvedValue({});
+  store.open.mockReset().mockResolvedValue({ close: store.close });
+  store.close.mockReset();
   store.facts.mockReset();
   holds('one', 1);
 });
@@ -73,6 +75,18 @@ test('a store that cannot be opened is an error for each caller, until it can', 
   await expect(currentAtlas()).rejects.toThrow('no such file');
   store.open.mockResolvedValue({});
   expect((await currentAtlas()).version).toBe('one');
+});
+
+test('a store that was opened and cannot be read is closed, and opened anew for the next caller', async () => {
+  const { currentAtlas } = await start();
+  store.version.mockRejectedValue(new Error('no such table'));
+  for (let times = 1; times <= 3; times++) {
+    await expect(currentAtlas()).rejects.toThrow('no such table');
+    expect([store.open.mock.calls.length, store.close.mock.calls.length]).toEqual([times, times]);
+  }
+  holds('one', 1);
+  expect((await currentAtlas()).version).toBe('one');
+  expect(store.close).toHaveBeenCalledTimes(3);
 });
 
 test('data that changed while it was read is read again', async () => {
