@@ -2,25 +2,27 @@ import { buildIndex } from '#data/index/build-index';
 import { forEachMatch } from '#data/index/for-each-match';
 import { toMatcher } from '#data/index/matcher';
 import { toRowSet } from '#data/index/row-set';
-import { toCsvLine } from '#data/model/csv';
+import { toCsvHead } from '#data/model/csv';
+import type { Dataset } from '#data/model/dataset';
 import type { Query } from '#data/model/query';
-import type { StoredEvent } from '#data/model/stored';
 import { findEventIdsByWords } from '#data/store/find-words';
 import { openStore, type Store } from '#data/store/open';
 import { readFacts } from '#data/store/packed-facts';
 import { readEventsById } from '#data/store/read-events';
 import { listDatasets } from '#data/store/read-lists';
 import { readPlaces } from '#data/store/read-places';
+import { readSourcesById } from '#data/store/read-sources';
+import { EXPORT_COLUMNS, toCsv, toFeature, toJson } from './export-pieces';
 
 export type ExportFormat = 'csv' | 'geojson' | 'json';
 
 const EVENTS_A_BATCH = 200;
-const COLUMNS = [
-  ...['event', 'dataset', 'title', 'place', 'first_day', 'last_day', 'held', 'venue', 'longitude', 'latitude'],
-  ...['precision', 'actions', 'organizers', 'words', 'low', 'high', 'bound', 'unit', 'role', 'claimant', 'incidents'],
-] as const;
 
-/** The events of a query as pieces of a file; each claim is a row of CSV, and an event without one a row of its own. */
+/**
+ * The events of a query as pieces of a file. CSV has a row for each claim, with its sources beside it, and one for an
+ * event without a claim. JSON and GeoJSON end with the sources that their events name, each once; of these only the
+ * numbers are held until then.
+ */
 export async function* exportEvents({
   query,
   format,
@@ -33,22 +35,10 @@ export async function* exportEvents({
 }): AsyncGenerator<string> {
   const store = await openStore();
   try {
-    const datasets = await listDatasets(store);
-    const allowed = new Set(
-      datasets.flatMap(({ id, redistributable }) => (redistributable || passOn.has(id) ? [id] : [])),
-    );
-    let kept = 0;
-    let leftOut = 0;
-    yield headOf(
-      format,
-      datasets.filter(({ id }) => allowed.has(id)),
-    );
-    for await (const events of readMatches(store, query)) {
-      const exported = events.filter(({ datasetId }) => allowed.has(datasetId));
-      leftOut += events.length - exported.length;
-      for (const event of exported) yield toPiece(event, format, kept++ === 0);
-    }
-    yield format === 'csv' ? '' : ']}\n';
+    const known = await listDatasets(store);
+    const datasets = known.filter(({ id, redistributable }) => redistributable || passOn.has(id));
+    const { ids, leftOut } = await findMatches(store, query, new Set(datasets.map(({ id }) => id)));
+    yield* format === 'csv' ? csvOf(store, query, ids) : jsonOf(store, format, datasets, ids);
     if (leftOut > 0) {
       process.stderr.write(
         `Left out ${leftOut} events of datasets that may not be passed on; PASS_ON names those you may.\n`,
@@ -59,49 +49,64 @@ export async function* exportEvents({
   }
 }
 
-async function* readMatches(store: Store, query: Query): AsyncGenerator<StoredEvent[]> {
-  const index = await buildIndex(readFacts(store), await readPlaces(store));
-  const words = query.words === '' ? null : toRowSet(index, await findEventIdsByWords(store, query.words));
-  const ids: number[] = [];
-  forEachMatch(index, toMatcher(index, query, words), (rows, count) => {
-    for (let at = 0; at < count; at++) ids.push(index.events.id[rows[at] ?? 0] ?? 0);
-  });
-  ids.sort((a, b) => a - b);
-  for (let start = 0; start < ids.length; start += EVENTS_A_BATCH) {
-    yield await readEventsById(store, ids.slice(start, start + EVENTS_A_BATCH));
+async function* csvOf(store: Store, { reading }: Query, ids: readonly number[]): AsyncGenerator<string> {
+  yield toCsvHead(EXPORT_COLUMNS);
+  for await (const { events, sources } of readBatches(store, ids)) {
+    for (const event of events) yield toCsv(event, reading, sources);
   }
 }
 
-function headOf(format: ExportFormat, datasets: readonly object[]): string {
-  if (format === 'csv') return toCsvLine(COLUMNS);
-  const credits = `"datasets":${JSON.stringify(datasets)}`;
-  return format === 'json' ? `{${credits},"events":[` : `{"type":"FeatureCollection",${credits},"features":[`;
+async function* jsonOf(
+  store: Store,
+  format: 'geojson' | 'json',
+  datasets: readonly Dataset[],
+  ids: readonly number[],
+): AsyncGenerator<string> {
+  const isGeo = format === 'geojson';
+  yield `{${isGeo ? '"type":"FeatureCollection",' : ''}"datasets":${JSON.stringify(datasets)}`;
+  const named = new Set<number>();
+  yield `,"${isGeo ? 'features' : 'events'}":[`;
+  let gap = '\n';
+  for await (const { events, sourceIds } of readBatches(store, ids)) {
+    for (const event of events) {
+      yield `${gap}${JSON.stringify(isGeo ? toFeature(event) : toJson(event))}`;
+      gap = ',\n';
+    }
+    for (const id of sourceIds) named.add(id);
+  }
+  yield '],"sources":[';
+  gap = '\n';
+  for await (const sources of readSourcesById(store, named)) {
+    for (const source of sources) {
+      yield `${gap}${JSON.stringify(source)}`;
+      gap = ',\n';
+    }
+  }
+  yield ']}\n';
 }
 
-function toPiece(event: StoredEvent, format: ExportFormat, isFirst: boolean): string {
-  if (format === 'csv') return toCsv(event);
-  const { id: _id, ...told } = event;
-  const { position, ...properties } = told;
-  const geometry = { type: 'Point', coordinates: position.lngLat };
-  const feature = {
-    type: 'Feature',
-    id: event.key,
-    geometry,
-    properties: { ...properties, precision: position.precision },
-  };
-  return `${isFirst ? '' : ','}\n${JSON.stringify(format === 'json' ? told : feature)}`;
+/** The numbers of the matching events of the datasets that go out, and how many of others stay. */
+async function findMatches(
+  store: Store,
+  query: Query,
+  allowed: ReadonlySet<string>,
+): Promise<{ ids: number[]; leftOut: number }> {
+  const index = await buildIndex(readFacts(store), await readPlaces(store));
+  const words = query.words === '' ? null : toRowSet(index, await findEventIdsByWords(store, query.words));
+  const isAllowed = index.datasets.map((id) => allowed.has(id));
+  const ids: number[] = [];
+  let leftOut = 0;
+  forEachMatch(index, toMatcher(index, query, words), (rows, count) => {
+    for (const row of rows.subarray(0, count)) {
+      if (isAllowed[index.events.dataset[row] ?? -1] === true) ids.push(index.events.id[row] ?? 0);
+      else leftOut++;
+    }
+  });
+  return { ids: ids.sort((a, b) => a - b), leftOut };
 }
 
-function toCsv(event: StoredEvent): string {
-  const { key, datasetId, title, place, startsOn, endsOn, held, venue, position } = event;
-  const [longitude, latitude] = position.lngLat;
-  const of = [key, datasetId, title, place, startsOn, endsOn, held, venue, longitude, latitude, position.precision];
-  const lists = [event.actions.join('; '), event.organizers.join('; ')];
-  const incidents = event.incidents.map(({ kind }) => kind).join('; ');
-  if (event.estimates.length === 0) return toCsvLine([...of, ...lists, '', null, null, '', '', '', '', incidents]);
-  return event.estimates
-    .map(({ words, low, high, bound, unit, role, claimant }) => {
-      return toCsvLine([...of, ...lists, words, low, high, bound, unit, role, claimant, incidents]);
-    })
-    .join('');
+async function* readBatches(store: Store, ids: readonly number[]) {
+  for (let start = 0; start < ids.length; start += EVENTS_A_BATCH) {
+    yield await readEventsById(store, ids.slice(start, start + EVENTS_A_BATCH));
+  }
 }

@@ -11,7 +11,8 @@ const HERE = process.env.INIT_CWD ?? process.cwd();
 
 /**
  * `npm run export -- [--dataset id] [--query "from=2026-01-30&actions=march"] [--format csv|geojson|json] [--out file]`:
- * writes the events of a query, in the words of the site's addresses, to a file or the standard output. Rows of datasets
+ * writes the events of a query, in the words of the site's addresses, to a file or the standard output: every claim with
+ * its scope, its status and its sources. Size words are read as the query's `reading` says. Rows of datasets
  * that may not be passed on are left out, unless PASS_ON names them (their ids, separated by commas); a line on the
  * error output says how many. Ends with 1 when the query cannot be read.
  */
@@ -39,5 +40,14 @@ await runCommand(async () => {
   const { readPassOn } = await import('#data/store/audience');
   const passOn = new Set(readPassOn(process.env));
   const out = values.out === undefined ? process.stdout : createWriteStream(resolve(HERE, values.out));
-  await pipeline(Readable.from(exportEvents({ query, format, passOn })), out, { end: values.out !== undefined });
+  try {
+    await pipeline(Readable.from(exportEvents({ query, format, passOn })), out, { end: values.out !== undefined });
+  } catch (error) {
+    if (!isClosedPipe(error)) throw error;
+  }
 });
+
+/** Whoever reads the standard output, such as `head`, has had enough: that is an end, not a failure. */
+function isClosedPipe(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EPIPE';
+}

@@ -1,6 +1,6 @@
 import type { Estimate, Incident } from '#data/model/event';
 import { findSameEvents } from '#data/model/same-event';
-import type { EventHead, EventRecord, PlaceRecord, StoredEvent } from '#data/model/stored';
+import type { EventHead, EventRecord, PlaceRecord, SourcesByKey, StoredEvent } from '#data/model/stored';
 import {
   ACTIONS,
   BOUNDS,
@@ -52,7 +52,8 @@ export async function findPlace(store: Store, slug: string): Promise<PlaceRecord
   const row = await store.client.place.findUnique({ where: { slug } });
   if (row === null) return null;
   const rows = await readRows(store.client, await findIds(store, { placeId: row.id }));
-  return { id: row.id, place: toPlace(row), ...(await toEvents(store.client, rows)) };
+  const { events, sources } = await toEvents(store.client, rows);
+  return { id: row.id, place: toPlace(row), events, sources };
 }
 
 /** One event with its place and the sources it names; null for an unknown key. */
@@ -107,9 +108,16 @@ export async function readEventsByKey(tx: Transaction, keys: readonly string[]):
   return (await toEvents(tx, await readRows(tx, ids))).events;
 }
 
+/** Events with the sources they name and these sources' numbers, by which who reads many events tells them apart. */
+export type CitingEvents = {
+  events: readonly StoredEvent[];
+  sources: SourcesByKey;
+  sourceIds: ReadonlySet<number>;
+};
+
 /** The events of some numbers, in the order of the numbers given; what is not there is left out. */
-export async function readEventsById({ client }: Store, ids: readonly number[]): Promise<StoredEvent[]> {
-  return (await toEvents(client, await readRows(client, ids))).events;
+export async function readEventsById({ client }: Store, ids: readonly number[]): Promise<CitingEvents> {
+  return toEvents(client, await readRows(client, ids));
 }
 
 /** The numbers of events that match and may be shown, by first day and then title. */
@@ -138,8 +146,8 @@ function* inQuestions<Value>(values: readonly Value[]): Generator<readonly Value
 }
 
 async function toEvents(client: Transaction, rows: readonly EventRow[]) {
-  const { sources, keyOf } = await readSources({ client }, rows.flatMap(citing));
-  return { events: rows.map((row) => toEvent(row, keyOf)), sources };
+  const { sources, sourceIds, keyOf } = await readSources({ client }, rows.flatMap(citing));
+  return { events: rows.map((row) => toEvent(row, keyOf)), sources, sourceIds };
 }
 
 function citing(event: Pick<EventRow, 'leadSourceId' | 'sources' | 'estimates' | 'incidents'>) {

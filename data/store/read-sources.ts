@@ -12,25 +12,22 @@ type Cited = { leadSourceId: number; sources: readonly { sourceId: number }[] };
 /** The further sources of a record, in order: a part of a Prisma query. */
 export const FURTHER_SOURCES = { orderBy: { position: 'asc' }, select: { sourceId: true } } as const;
 
-/** The sources that the given rows name, and how to find the key of one by its number. */
+/** The sources that the given rows name, their numbers, and how to find the key of one by its number. */
 export async function readSources(
   { client }: { client: Transaction },
   rows: Iterable<Cited>,
-): Promise<{ sources: SourcesByKey; keyOf: (id: number) => string }> {
+): Promise<{ sources: SourcesByKey; sourceIds: ReadonlySet<number>; keyOf: (id: number) => string }> {
   const ids = new Set<number>();
   for (const { leadSourceId, sources } of rows) {
     ids.add(leadSourceId);
     for (const { sourceId } of sources) ids.add(sourceId);
   }
   const stored: SourceRow[] = [];
-  const sorted = [...ids].sort((a, b) => a - b);
-  for (let start = 0; start < sorted.length; start += IDS_A_QUESTION) {
-    const some = sorted.slice(start, start + IDS_A_QUESTION);
-    stored.push(...(await client.source.findMany({ where: { id: { in: some } }, orderBy: { id: 'asc' } })));
-  }
+  for await (const some of readRows(client, ids)) stored.push(...some);
   const keys = new Map(stored.map(({ id, key }) => [id, key]));
   return {
     sources: new Map(stored.map((row) => [row.key, toSource(row)])),
+    sourceIds: ids,
     keyOf: (id) => {
       const key = keys.get(id);
       if (key === undefined)
@@ -38,6 +35,22 @@ export async function readSources(
       return key;
     },
   };
+}
+
+/** The sources of some numbers, a few hundred at a time, so that no more need be held. */
+export async function* readSourcesById(
+  { client }: { client: Transaction },
+  ids: ReadonlySet<number>,
+): AsyncGenerator<Source[]> {
+  for await (const rows of readRows(client, ids)) yield rows.map(toSource);
+}
+
+async function* readRows(client: Transaction, ids: ReadonlySet<number>): AsyncGenerator<SourceRow[]> {
+  const sorted = Uint32Array.from(ids).sort();
+  for (let start = 0; start < sorted.length; start += IDS_A_QUESTION) {
+    const some = [...sorted.subarray(start, start + IDS_A_QUESTION)];
+    yield await client.source.findMany({ where: { id: { in: some } }, orderBy: { id: 'asc' } });
+  }
 }
 
 function toSource(row: Omit<Source, 'publishedOn'> & { publishedOn: string | null }): Source {

@@ -1,7 +1,7 @@
 import type { Comparison } from '#data/crowds/compare-places';
 import type { ComparisonCell, ComparisonTable } from '#data/crowds/comparison-table';
+import { formatCsv } from '#data/model/csv';
 import { formatPlaceName } from '#data/model/place';
-import { formatCsv } from '../../csv';
 
 const COLUMNS = [
   'group',

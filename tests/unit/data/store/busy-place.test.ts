@@ -43,5 +43,7 @@ test('an event among thousands on its day has its own page', async () => {
 
 test('events of given numbers come in the order given', async () => {
   const ids = (await temporary.store.client.event.findMany({ select: { id: true } })).map(({ id }) => id).toReversed();
-  expect((await readEventsById(temporary.store, ids)).map(({ id }) => id)).toEqual(ids);
+  const { events, sourceIds } = await readEventsById(temporary.store, ids);
+  expect(events.map(({ id }) => id)).toEqual(ids);
+  expect(sourceIds.size).toBe(1);
 });
