@@ -17,24 +17,29 @@ export type Gazetteer = {
    * Ft. and Fort, Mt. and Mount are equal; common short names are known. The name comes back as it was asked.
    */
   resolve(name: string, state: string): Resolved;
+  /** The one name that a town of several names goes by here, so that `New York` and `NYC` are one place; else the name itself. */
+  nameOf(name: string, state: string): string;
   /** The county of a state in which a point lies; null where the state has none near. */
   countyAt: CountyFinder;
 };
 
-/** Names in use for a place that the gazetteer lists under another, both folded, by state. */
-const ALIASES: Readonly<Record<string, string>> = {
-  'NY|nyc': 'new york city',
-  'NY|new york': 'new york city',
-  'DC|washington': 'washington dc',
-  'DC|dc': 'washington dc',
-  'DC|district of columbia': 'washington dc',
-  'CA|la': 'los angeles',
-  'CA|sf': 'san francisco',
-  'CA|ventura': 'san buenaventura',
-  'ID|boise city': 'boise',
-  'TN|nashville davidson': 'nashville',
-  'HI|urban honolulu': 'honolulu',
-};
+/** Towns that go by several names: the one they have here, how the list of cities has them, and others in use. */
+const TOWNS_OF_SEVERAL_NAMES: readonly { state: string; name: string; listed: string; others: readonly string[] }[] = [
+  { state: 'NY', name: 'New York City', listed: 'New York City', others: ['New York', 'NYC'] },
+  { state: 'DC', name: 'Washington', listed: 'Washington, D.C.', others: ['DC', 'District of Columbia'] },
+  { state: 'CA', name: 'Los Angeles', listed: 'Los Angeles', others: ['LA'] },
+  { state: 'CA', name: 'San Francisco', listed: 'San Francisco', others: ['SF'] },
+  { state: 'CA', name: 'Ventura', listed: 'San Buenaventura', others: [] },
+  { state: 'ID', name: 'Boise', listed: 'Boise', others: ['Boise City'] },
+  { state: 'TN', name: 'Nashville', listed: 'Nashville', others: ['Nashville-Davidson'] },
+  { state: 'HI', name: 'Honolulu', listed: 'Honolulu', others: ['Urban Honolulu'] },
+];
+
+const TOWNS_BY_NAME = new Map(
+  TOWNS_OF_SEVERAL_NAMES.flatMap((town) =>
+    [town.name, town.listed, ...town.others].map((name) => [toNameKey(name, town.state), town]),
+  ),
+);
 
 /**
  * Two towns of one name in one state: the larger is meant when it has at least this many times the people of the
@@ -58,9 +63,10 @@ export function openGazetteer(extras: readonly ExtraPlace[] = []): Gazetteer {
 
   function resolve(name: string, state: string): Resolved {
     const key = toNameKey(name, state);
-    const alias = ALIASES[key];
+    const known = TOWNS_BY_NAME.get(key);
     const extra = extraByName.get(key);
-    const center = extra?.center ?? choose(candidates.get(alias === undefined ? key : `${state}|${alias}`) ?? []);
+    const center =
+      extra?.center ?? choose(candidates.get(known === undefined ? key : toNameKey(known.listed, state)) ?? []);
     if (typeof center === 'string') return { kind: 'unlocated', name, state, because: center };
     return {
       kind: 'located',
@@ -72,7 +78,7 @@ export function openGazetteer(extras: readonly ExtraPlace[] = []): Gazetteer {
     };
   }
 
-  return { resolve, countyAt };
+  return { resolve, nameOf: (name, state) => TOWNS_BY_NAME.get(toNameKey(name, state))?.name ?? name, countyAt };
 }
 
 /** Picks by population but never tells it: the gazetteer's figures are dated and of unknown origin. */

@@ -47,15 +47,19 @@ export function createLocator(gazetteer: Gazetteer, states: States, known: reado
     if (!isStateCode(named.state)) return refuse('state-unknown', 'state', named.state, 'a postal code', repairs);
     const checked = check(position, named.state, repairs);
     const text = `${named.state}|${named.name}`;
-    const place = placeByText.get(text) ?? placeByName.get(toNameKey(named));
-    if (place === undefined) return addPlace(named, checked, repairs);
+    const place = placeByText.get(text) ?? placeByName.get(toNameKey(toTown(named)));
+    if (place === undefined) return addPlace(toTown(named), checked, repairs);
     if (placeByText.size >= MOST_REMEMBERED) placeByText.clear();
     placeByText.set(text, place);
     return { place, position: checked ?? centreOf(place), repairs };
   }
 
+  function toTown({ name, state }: RowEvent['place']): RowEvent['place'] {
+    return { name: gazetteer.nameOf(name.trim(), state), state };
+  }
+
   function addPlace(named: RowEvent['place'], position: Position | null, repairs: RowNote[]): Located {
-    const name = named.name.trim();
+    const { name } = named;
     const slug = toSlug(name, named.state);
     if (foldWords(name).length === 0 || slug === toSlug(named.state) || name.length > MOST_NAME_CHARACTERS) {
       return refuse('place-missing', 'place', name, 'the name of a town', repairs);

@@ -52,6 +52,25 @@ test.each([
   expect(center(one)).toHaveLength(2);
 });
 
+test.each([
+  ['New York', 'NY', 'New York City'],
+  ['nyc', 'NY', 'New York City'],
+  ['New York City', 'NY', 'New York City'],
+  ['Washington D.C.', 'DC', 'Washington'],
+  ['Washington', 'DC', 'Washington'],
+  ['San Buenaventura', 'CA', 'Ventura'],
+  ['Washington', 'PA', 'Washington'],
+  ['New York Mills', 'NY', 'New York Mills'],
+  ['LA', 'LA', 'LA'],
+])('%s, %s goes by the name of %s', (name, state, one) => {
+  expect(gazetteer.nameOf(name, state)).toBe(one);
+});
+
+test('the record itself uses the one name of every town that has several', () => {
+  for (const { name, state } of dossierImporter.read('data/dossier').places)
+    expect(gazetteer.nameOf(name, state)).toBe(name);
+});
+
 describe('a name that decides nothing', () => {
   test('is not found when no town has it', () => {
     expect(gazetteer.resolve('Atlantis', 'OR')).toMatchObject({ kind: 'unlocated', because: 'not-found' });

@@ -45,6 +45,12 @@ async function run(rows: readonly PlainRow[]) {
   return { outcome, events: await eventsOf(), report: await reportOf(temporary.store, outcome.runId) };
 }
 
+test('a town of several names is one place, whichever of them a row has', async () => {
+  const names = ['New York', 'NYC', 'New York City', 'New York'];
+  const { events } = await run(names.map((town, at) => plainRow({ title: `March ${at}`, town, state: 'NY' })));
+  expect(events.map(({ place }) => place)).toEqual(names.map(() => 'new-york-city-ny'));
+});
+
 test('every record ends as kept, merged, rejected or withdrawn, and the report says why and where', async () => {
   const { outcome, report } = await run([
     plainRow({ id: 'a' }),
