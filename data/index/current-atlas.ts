@@ -15,6 +15,8 @@ const MANY_EVENTS = 20_000;
 /** How often the data version is asked for, and how soon a failed rebuild is tried again. */
 const CHECK_EVERY_MS = 1000;
 const RETRY_AFTER_MS = 30_000;
+/** How often an index is built apart before a row of imports is left to end by itself. */
+const MOST_BUILDS = 3;
 
 type State = { first: Promise<Atlas> | null; atlas: Atlas | null; nextCheckAt: number; isRebuilding: boolean };
 
@@ -91,11 +93,23 @@ async function loadOrBuild(store: Store): Promise<Atlas> {
   return { index, store, version };
 }
 
-/** As `loadOrBuild`, while requests are being answered. */
+/**
+ * As `loadOrBuild`, while requests are being answered: a large index is only ever built apart, which is done again when
+ * the data changed meanwhile.
+ */
 async function reload(store: Store): Promise<Atlas> {
-  if ((await countEvents(store)) < MANY_EVENTS) return loadOrBuild(store);
-  await buildApart();
-  return loadOrBuild(store);
+  for (let builds = 0; ; builds++) {
+    const saved = await loadSaved(store);
+    if (saved !== null) return saved;
+    if ((await countEvents(store)) < MANY_EVENTS) return loadOrBuild(store);
+    if (builds === MOST_BUILDS) {
+      throw new Error(
+        `Got no saved index of the data as it is now after ${builds} builds; expected the data to stay for as long as ` +
+          `one takes. Let running imports end: it is tried again in ${RETRY_AFTER_MS / 1000} seconds.`,
+      );
+    }
+    await buildApart();
+  }
 }
 
 async function loadSaved(store: Store): Promise<Atlas | null> {

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { EventFacts } from '#data/model/event-facts';
 import { toEventFacts } from '../../../support/plain-events';
 import { madeUpFacts, madeUpPlace } from './made-up-world';
@@ -8,15 +8,23 @@ const store = vi.hoisted(() => ({
   close: vi.fn<() => Promise<void>>(),
   version: vi.fn<() => Promise<string>>(),
   facts: vi.fn<() => Generator<EventFacts>>(),
+  count: vi.fn<() => Promise<number>>(),
 }));
+/** What is beside the store, by version, and the process that builds it. */
+const apart = vi.hoisted(() => ({ saved: new Map<string, object>(), build: vi.fn<() => Promise<void>>() }));
 vi.mock('#data/store/open', async (original) => ({
   ...(await original<typeof import('#data/store/open')>()),
   openStore: store.open,
 }));
 vi.mock('#data/store/read-lists', () => ({ dataVersion: store.version }));
 vi.mock('#data/store/packed-facts', () => ({ readFacts: store.facts }));
-vi.mock('#data/store/read-event-facts', () => ({ countEvents: async () => 2 }));
+vi.mock('#data/store/read-event-facts', () => ({ countEvents: store.count }));
 vi.mock('#data/store/read-places', () => ({ readPlaces: async () => [madeUpPlace()] }));
+vi.mock('#data/index/build-apart', () => ({ buildApart: apart.build }));
+vi.mock('#data/index/snapshot', () => ({
+  loadSnapshot: async (_file: string, version: string) => apart.saved.get(version) ?? null,
+  saveSnapshot: async () => undefined,
+}));
 
 /** The module as a process that has just started sees it. */
 async function start() {
@@ -37,6 +45,9 @@ beforeEach(() => {
   store.open.mockReset().mockResolvedValue({ close: store.close });
   store.close.mockReset();
   store.facts.mockReset();
+  store.count.mockReset().mockResolvedValue(2);
+  apart.saved.clear();
+  apart.build.mockReset();
   holds('one', 1);
 });
 
@@ -94,6 +105,51 @@ test('data that changed while it was read is read again', async () => {
   store.version.mockReset().mockResolvedValueOnce('one').mockResolvedValueOnce('one').mockResolvedValue('two');
   expect((await currentAtlas()).version).toBe('two');
   expect(store.facts).toHaveBeenCalledTimes(2);
+});
+
+describe('many events are built apart while requests are answered', () => {
+  const build = vi.fn<(version: string) => void>();
+  /** A process that builds what the store holds when it starts, while `lands` of other imports come in. */
+  function buildWhile(lands: number): void {
+    apart.build.mockImplementation(async () => {
+      const version = await store.version();
+      build(version);
+      if (build.mock.calls.length <= lands) store.version.mockResolvedValue(`import ${build.mock.calls.length}`);
+      apart.saved.clear();
+      apart.saved.set(version, { events: { count: 20_000 } });
+    });
+  }
+  async function changeData() {
+    const { currentAtlas } = await start();
+    await currentAtlas();
+    store.facts.mockClear();
+    store.count.mockResolvedValue(20_000);
+    store.version.mockResolvedValue('many');
+    vi.advanceTimersByTime(5000);
+    await currentAtlas();
+    return currentAtlas;
+  }
+  beforeEach(() => build.mockReset());
+
+  test('again when another import landed meanwhile, never in this process', async () => {
+    buildWhile(1);
+    const currentAtlas = await changeData();
+    await vi.waitFor(async () => expect((await currentAtlas()).version).toBe('import 1'));
+    expect(build.mock.calls).toEqual([['many'], ['import 1']]);
+    expect(store.facts).not.toHaveBeenCalled();
+  });
+
+  test('but not for as long as imports go on: the old data stays, and it is tried again later', async () => {
+    const said = vi.mocked(console.error).mockImplementation(() => undefined);
+    buildWhile(3);
+    const currentAtlas = await changeData();
+    await vi.waitFor(() => expect(said).toHaveBeenCalled());
+    expect([build.mock.calls.length, (await currentAtlas()).version]).toEqual([3, 'one']);
+    vi.advanceTimersByTime(31_000);
+    await currentAtlas();
+    await vi.waitFor(async () => expect((await currentAtlas()).version).toBe('import 3'));
+    expect(store.facts).not.toHaveBeenCalled();
+  });
 });
 
 test('new data that cannot be read is told in the log, and the old data stays', async () => {
