@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Dataset } from '#data/model/dataset';
 import type { RowCounts } from '#data/model/import-run';
+import { countTold } from '#data/store/count-told';
 import { explainStoreError } from '#data/store/explain-error';
 import { fingerprint } from '#data/store/fingerprint';
 import { type Store, StoreError } from '#data/store/open';
@@ -153,12 +154,14 @@ async function fill(writing: Writing, { dataset, opened, file, tally, request }:
   }
   await flush(bytes);
   refuseNothingKept(tally, opened);
+  // Of the events as they are in the end: an event may be told in several batches, or taken back.
+  const told = await countTold(writing);
   return {
     rows: tally.rows,
     kinds: [
       { kind: 'events', read: tally.rows.read, kept: tally.rows.kept },
-      { kind: 'estimates', read: tally.estimates, kept: tally.estimates },
-      { kind: 'incidents', read: tally.incidents, kept: tally.incidents },
+      { kind: 'estimates', read: told.estimates, kept: told.estimates },
+      { kind: 'incidents', read: told.incidents, kept: told.incidents },
       { kind: 'places', read: writing.placeIds.size, kept: writing.placeIds.size },
       { kind: 'blank rows', read: blank, kept: 0 },
     ],

@@ -12,8 +12,6 @@ import { MOST_KEPT_OF_A_CELL } from './reading/records';
 export class Tally {
   readonly rows: RowCounts = { read: 0, kept: 0, merged: 0, rejected: 0, withdrawn: 0, repaired: 0 };
   readonly byReason = new Map<string, number>();
-  estimates = 0;
-  incidents = 0;
   private gathered: ImportRow[] = [];
 
   /** One record, with how it ended and what was repaired in it on the way. */

@@ -52,7 +52,6 @@ export async function writeRecords(writing: Writing, batch: readonly Pending[], 
   await removeEvents(writing, removals);
   const rows = tally.take();
   await saveImportRows(writing, rows);
-  countParts(tally, toWrite.values());
   return rows;
 }
 
@@ -130,11 +129,4 @@ async function write(
   const sourceId = await saveSources(writing, [...sources.values()], [...new Set(named)]);
   const rows = events.map(({ event, place }) => toEventToWrite(event, place));
   await saveEvents(writing, rows, known, sourceId);
-}
-
-function countParts(tally: Tally, events: Iterable<ToWrite>): void {
-  for (const { event } of events) {
-    tally.estimates += event.estimates.length;
-    tally.incidents += event.incidents.length;
-  }
 }

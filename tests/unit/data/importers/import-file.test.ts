@@ -144,6 +144,23 @@ describe('records of one event', () => {
     expect(events).toMatchObject([{ key: 'plain-7', estimates: [{ words: '300' }] }]);
   });
 
+  test('count with the claims that stand in the end, however often and how far apart they were told', async () => {
+    const rows = Array.from({ length: 1_500 }, (_, at) => plainRow({ id: `e${at}`, size: '200' }));
+    const again = rows.map((row) => ({ ...row, size: '300' }));
+    const { outcome } = await run([...rows, ...again, plainRow({ id: 'e0', day: 'withdrawn' })]);
+    const [stored] = await listRuns(temporary.store, { most: 1 });
+    expect(outcome.rows).toMatchObject({ kept: 1_500, merged: 1_500, withdrawn: 1 });
+    expect(stored?.kinds).toContainEqual({ kind: 'estimates', read: 1_499, kept: 1_499 });
+    expect(await temporary.store.client.estimate.count()).toBe(1_499);
+  });
+
+  test('count with their own claims only, not with those of events that the file lacks', async () => {
+    await run([plainRow({ id: 'a', size: '200' })]);
+    await importPlain(temporary.store, fileOf([plainRow({ id: 'b', size: '300' })]), { keepsMissing: true });
+    const [stored] = await listRuns(temporary.store, { most: 1 });
+    expect(stored?.kinds).toContainEqual({ kind: 'estimates', read: 1, kept: 1 });
+  });
+
   test('with equal ids in different towns happened where the later says, and are found by that town', async () => {
     const { outcome, events } = await run([
       plainRow({ id: '7', town: 'Portland' }),
