@@ -50,7 +50,8 @@ async function readHead(bytes: ByteSource): Promise<string> {
     if (head.length >= HEAD_BYTES) break;
   }
   if (head.length < HEAD_BYTES) return head;
-  return head.slice(0, Math.max(head.lastIndexOf('\n', HEAD_BYTES), 1) || HEAD_BYTES);
+  const ends = ['\n', '\r'].map((lineEnd) => head.lastIndexOf(lineEnd, HEAD_BYTES));
+  return head.slice(0, ends.find((end) => end > 0) ?? HEAD_BYTES);
 }
 
 type Row = { line: number; cells: string[] } | { line: number; cells: null; why: RowNote };

@@ -24,6 +24,23 @@ describe('what cuts a text into records', () => {
     expect(await read(`\ufeff${HEADER}\nMarch,Eugene,OR,2026-01-30,x`)).toMatchObject([{ record: { title: 'March' } }]);
   });
 
+  test.each([
+    ['line feeds', '\n'],
+    ['carriage returns and line feeds', '\r\n'],
+    ['the carriage returns of very old Macintoshes', '\r'],
+  ])('may be %s, however long the text is', async (_name, lineEnd) => {
+    for (const count of [1, 12_000]) {
+      const rows = Array.from({ length: count }, (_, at) => `March ${at},Eugene,OR,2026-01-30,x`);
+      const records = await read([HEADER, ...rows, ''].join(lineEnd));
+      expect(records).toHaveLength(count);
+      expect(records.at(-1)).toMatchObject({ line: count + 1, record: { title: `March ${count - 1}`, note: 'x' } });
+    }
+  });
+
+  test('a first line that is longer than what is looked at still has its columns', async () => {
+    expect(await read(`${HEADER}${',more'.repeat(80_000)}`)).toEqual([]);
+  });
+
   test('a header may come after a title', async () => {
     expect(await read(`Marches of the year\n\n${HEADER}\nMarch,Eugene,OR,2026-01-30,x\n`)).toMatchObject([
       { line: 4, record: { title: 'March' } },
