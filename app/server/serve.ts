@@ -3,6 +3,7 @@ import { constants } from 'node:zlib';
 import next from 'next';
 import { currentAtlas } from '#data/index/current-atlas';
 import { createPageCache, keepPage, type PageCache, reduceToPage, sendKeptPage, toPageRequest } from './page-cache';
+import { toReadableUrl } from './readable-url';
 import { answerTile } from './tile-answer';
 import { sendWhole } from './whole-answer';
 
@@ -46,6 +47,7 @@ async function answer(
   render: Render,
   cache: PageCache,
 ): Promise<void> {
+  request.url = toReadableUrl(request.url ?? '/');
   const page = toPageRequest(request);
   if (page !== null) {
     const version = await versionOrNull();

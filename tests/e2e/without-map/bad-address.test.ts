@@ -24,6 +24,13 @@ test('a place that is not in the record is said to be unknown, not empty', async
   await expect(page.getByText('That does not mean that nothing happened there')).toBeVisible();
 });
 
+test('an address that stands for no text is one of no page', async ({ page, expectTrouble, request }) => {
+  expectTrouble(/404/);
+  expect((await page.goto('/places/%ff'))?.status()).toBe(404);
+  await expect(page.getByText('That does not mean that nothing happened there')).toBeVisible();
+  expect((await request.get('/api/places/%ff')).headers()['content-type']).toContain('application/problem+json');
+});
+
 test('an address of no page leads on', async ({ page, expectTrouble }) => {
   expectTrouble(/404/);
   await page.goto('/no/such/page');
