@@ -3,6 +3,7 @@ import { MOST_COMPARED } from '#data/model/place-set';
 import { formatQuery } from '#data/model/query';
 import { listDatasets } from '#data/store/read-lists';
 import { type LoadedComparison, loadComparison } from '../../comparison';
+import { fromStore } from '../../from-store';
 import { problem } from '../../problem';
 import { toComparisonCsv } from './comparison-csv';
 
@@ -10,30 +11,17 @@ import { toComparisonCsv } from './comparison-csv';
  * `GET /api/compare?places={slug},{slug}&<query>`: places side by side as JSON, or every value as `?format=csv`: exactly
  * what the page of the same address shows.
  */
-export async function GET(request: Request): Promise<Response> {
+export const GET = fromStore(async (request: Request) => {
   const params = new URL(request.url).searchParams;
   const format = params.get('format') ?? 'json';
   if (format !== 'json' && format !== 'csv') {
     return problem(400, 'Bad format', `Got "${format.slice(0, 40)}" in "format", expected json or csv.`);
   }
-  const loaded = await load(params);
-  if (loaded === null) {
-    return problem(503, 'The store could not be read', 'Got no answer from the store; try again in a moment.');
-  }
+  const loaded = await loadComparison(params);
   const refusal = refuse(loaded);
   if (refusal !== null) return refusal;
   return format === 'csv' ? toCsvAnswer(loaded) : toJsonAnswer(loaded);
-}
-
-/** Null, and a line in the log, when the store cannot be read. */
-async function load(params: URLSearchParams): Promise<LoadedComparison | null> {
-  try {
-    return await loadComparison(params);
-  } catch (error) {
-    console.error('The store could not be read for a comparison.', error);
-    return null;
-  }
-}
+});
 
 /** A page leaves out what it cannot read and says so; a machine is told instead. */
 function refuse({ problems, chosen }: LoadedComparison): Response | null {

@@ -1,11 +1,12 @@
 import { MAX_WORDS_LENGTH } from '#data/model/query';
+import { fromStore } from '../../from-store';
 import { problem } from '../../problem';
 import { searchAll, searchPlaces } from '../../search';
 
 const MAX_RESULTS = 8;
 
 /** `GET /api/search?q=…`: what the search field offers while a reader types; with `kind=place` only places. */
-export async function GET(request: Request): Promise<Response> {
+export const GET = fromStore(async (request: Request) => {
   const params = new URL(request.url).searchParams;
   const words = params.get('q')?.trim() ?? '';
   const kind = params.get('kind');
@@ -17,4 +18,4 @@ export async function GET(request: Request): Promise<Response> {
   }
   const find = kind === null ? searchAll : searchPlaces;
   return Response.json({ results: await find(words, MAX_RESULTS) });
-}
+});

@@ -29,16 +29,17 @@ export async function GET(request: Request): Promise<Response> {
       `Got days "${search.get('days') ?? ''}" and bin "${search.get('bin') ?? ''}"; expected ${expected}.`,
     );
   }
-  if (days !== null && bin === 'day' && days.last - days.first >= MOST_DAYS_BY_DAY) {
-    const detail = `Got ${days.last - days.first + 1} days by day; expected at most ${MOST_DAYS_BY_DAY}.`;
-    return problem(400, 'Too many bars', detail);
-  }
   return answerByVersion(request, {
     name: () => `timeline/${search.get('days') ?? ''}/${bin ?? ''}`,
     version: timelineVersion,
     make: ({ atlas, query, words }) => {
       const bins = toBins(days, bin, extentOf(atlas.index));
-      return Response.json(bins === null ? null : toAnswer(bins, timelineOf(atlas.index, query, words, bins)));
+      if (bins === null) return Response.json(null);
+      const count = bins.last - bins.first + 1;
+      if (bins.bin === 'day' && count > MOST_DAYS_BY_DAY) {
+        return problem(400, 'Too many bars', `Got ${count} days by day; expected at most ${MOST_DAYS_BY_DAY}.`);
+      }
+      return Response.json(toAnswer(bins, timelineOf(atlas.index, query, words, bins)));
     },
   });
 }

@@ -36,8 +36,10 @@ test('a store that cannot be read is said to be unread, never to be empty', asyn
   await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
 });
 
-test('tiles of a store that cannot be read answer 503, not an empty tile', async ({ request }) => {
-  const response = await request.get('/tiles/3/1/2.mlt');
-  expect(response.status()).toBe(503);
-  expect(response.headers()['content-type']).toContain('application/problem+json');
+test('tiles, data and sitemap of a store that cannot be read answer 503, not nothing', async ({ request }) => {
+  for (const path of ['/tiles/3/1/2.mlt', '/api/places/eugene-or', '/api/search?q=eugene', '/sitemap.xml']) {
+    const response = await request.get(path);
+    expect(response.status(), path).toBe(503);
+    expect(response.headers()['content-type'], path).toContain('application/problem+json');
+  }
 });

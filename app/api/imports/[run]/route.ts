@@ -3,6 +3,7 @@ import { toCsvLine } from '#data/model/csv';
 import { REPORT_COLUMNS, toReportCells } from '#data/model/import-run';
 import type { Store } from '#data/store/open';
 import { readRunRows, tallyRows } from '#data/store/read-runs';
+import { fromStore } from '../../../from-store';
 import { findImportRun } from '../../../imports';
 import { problem } from '../../../problem';
 
@@ -10,7 +11,7 @@ const ROWS_A_PIECE = 2_000;
 const EVERY_ROW = { outcome: null, reason: null };
 
 /** `GET /api/imports/{id}`: one import with its counts as JSON, or every row of its report as `?format=csv`. */
-export async function GET(request: Request, { params }: { params: Promise<{ run: string }> }): Promise<Response> {
+export const GET = fromStore(async (request: Request, { params }: { params: Promise<{ run: string }> }) => {
   const { run: id } = await params;
   const format = new URL(request.url).searchParams.get('format') ?? 'json';
   if (format !== 'json' && format !== 'csv') {
@@ -26,7 +27,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ run:
       'content-disposition': `attachment; filename="import-${run.id}.csv"`,
     },
   });
-}
+});
 
 /** Piece by piece: a report may be longer than the file it is about. */
 async function* toCsv(store: Store, runId: number): AsyncGenerator<string> {

@@ -2,6 +2,7 @@ import { reportedRange } from '#data/crowds/reported-range';
 import { currentAtlas } from '#data/index/current-atlas';
 import { parseQuery } from '#data/model/query';
 import { listDatasets } from '#data/store/read-lists';
+import { fromStore } from '../../../from-store';
 import { problem } from '../../../problem';
 import { findPlaceRecord } from '../../../records';
 import { toCsv } from './figures-csv';
@@ -10,7 +11,7 @@ import { toCsv } from './figures-csv';
  * `GET /api/places/{slug}`: all that is recorded of a place as JSON, each event with its reported range, or its crowd
  * figures as `?format=csv`. Size words are read as `?reading=` says.
  */
-export async function GET(request: Request, { params }: { params: Promise<{ place: string }> }): Promise<Response> {
+export const GET = fromStore(async (request: Request, { params }: { params: Promise<{ place: string }> }) => {
   const { place: slug } = await params;
   const search = new URL(request.url).searchParams;
   const format = search.get('format') ?? 'json';
@@ -45,4 +46,4 @@ export async function GET(request: Request, { params }: { params: Promise<{ plac
       'content-disposition': `attachment; filename="${slug}-figures.csv"`,
     },
   });
-}
+});

@@ -1,6 +1,10 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { AtlasIndex } from '#data/index/atlas-index';
 import type { Atlas } from '#data/index/current-atlas';
 import { timelineVersion } from '#data/index/timeline-of';
+import { fromDayNumber } from '#data/model/day';
+import { type Audience, OPERATORS } from '#data/store/audience';
+import type { Store } from '#data/store/open';
 import { GET } from '../../../../app/api/timeline/route';
 import { readDossierEvents } from '../../../support/dossier-events';
 import { indexOf, readRecord } from '../../data/index/oracle';
@@ -10,13 +14,21 @@ vi.mock('#data/index/current-atlas', () => ({ currentAtlas: current.atlas }));
 
 const index = await indexOf(readRecord());
 const VERSION = 'version-1';
+const PUBLIC: Audience = { kind: 'public', passOn: [] };
 const get = (path: string, headers: Record<string, string> = {}) =>
   GET(new Request(new URL(path, 'http://localhost'), { headers }));
 
-beforeEach(() => {
-  const atlas: Pick<Atlas, 'index' | 'version'> = { index, version: VERSION };
+/** An atlas of the record, read for somebody; no words are looked for, so its store is not asked. */
+function serve(audience: Audience, from: AtlasIndex = index): void {
+  const atlas: Pick<Atlas, 'index' | 'version'> & { store: Pick<Store, 'audience'> } = {
+    index: from,
+    version: VERSION,
+    store: { audience },
+  };
   current.atlas.mockResolvedValue(atlas);
-});
+}
+
+beforeEach(() => serve(PUBLIC));
 
 describe('a request for the timeline', () => {
   test('gives the events of each day of the record', async () => {
@@ -37,13 +49,32 @@ describe('a request for the timeline', () => {
 
   test('may be kept for ever only under the version in force, and is 304 for who has it', async () => {
     const kept = await get(`/api/timeline?v=${timelineVersion(VERSION)}`);
-    expect(kept.headers.get('cache-control')).toContain('immutable');
+    expect(kept.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
     const asked = await get(`/api/timeline?v=${VERSION}`);
     expect(asked.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate');
     const etag = asked.headers.get('etag') ?? '';
     expect((await get('/api/timeline', { 'if-none-match': etag })).status).toBe(304);
     expect((await get('/api/timeline?bin=week', { 'if-none-match': etag })).status).toBe(200);
     expect((await get('/api/timeline?held=held', { 'if-none-match': etag })).status).toBe(200);
+  });
+
+  test('of a private instance is kept by no cache that others are served from', async () => {
+    serve(OPERATORS);
+    const kept = await get(`/api/timeline?v=${timelineVersion(VERSION)}`);
+    expect(kept.headers.get('cache-control')).toBe('private, max-age=31536000, immutable');
+    const asked = await get('/api/timeline');
+    expect(asked.headers.get('cache-control')).toBe('private, max-age=0, must-revalidate');
+  });
+
+  test('by day has no more days than bars, also when the record is what is too long', async () => {
+    const { facts, places } = readRecord();
+    const early = facts.map((event, at) => (at === 0 ? { ...event, startsOn: fromDayNumber(0) } : event));
+    serve(PUBLIC, await indexOf({ facts: early, places }));
+    const response = await get(`/api/timeline?bin=day&v=${timelineVersion(VERSION)}`);
+    expect(response.status).toBe(400);
+    expect((await response.json()).detail).toBe('Got 20486 days by day; expected at most 10000.');
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect((await get('/api/timeline')).status).toBe(200);
   });
 
   test.each([

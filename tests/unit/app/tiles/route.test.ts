@@ -3,6 +3,8 @@ import type { Atlas } from '#data/index/current-atlas';
 import { encodeTile } from '#data/index/encode-tile';
 import { tilesVersion } from '#data/index/tile-layer';
 import { EVERYTHING } from '#data/model/query';
+import { type Audience, OPERATORS } from '#data/store/audience';
+import type { Store } from '#data/store/open';
 import { GET } from '../../../../app/tiles/[z]/[x]/[y]/route';
 import { indexOf, readRecord } from '../../data/index/oracle';
 
@@ -11,6 +13,7 @@ vi.mock('#data/index/current-atlas', () => ({ currentAtlas: current.atlas }));
 
 const index = await indexOf(readRecord());
 const VERSION = 'version-1';
+const PUBLIC: Audience = { kind: 'public', passOn: [] };
 
 function get(path: string, headers: Record<string, string> = {}): Promise<Response> {
   const url = new URL(path, 'http://localhost');
@@ -18,10 +21,17 @@ function get(path: string, headers: Record<string, string> = {}): Promise<Respon
   return GET(new Request(url, { headers }), { params: Promise.resolve({ z, x, y }) });
 }
 
-beforeEach(() => {
-  const atlas: Pick<Atlas, 'index' | 'version'> = { index, version: VERSION };
+/** An atlas of the record, read for somebody; no words are looked for, so its store is not asked. */
+function serve(audience: Audience, version = VERSION): void {
+  const atlas: Pick<Atlas, 'index' | 'version'> & { store: Pick<Store, 'audience'> } = {
+    index,
+    version,
+    store: { audience },
+  };
   current.atlas.mockResolvedValue(atlas);
-});
+}
+
+beforeEach(() => serve(PUBLIC));
 
 describe('a tile request', () => {
   test('gives the tile of the index', async () => {
@@ -41,18 +51,25 @@ describe('a tile request', () => {
 
   test('may be kept for ever only under the version in force', async () => {
     const cached = async (path: string) => (await get(path)).headers.get('cache-control');
-    expect(await cached(`/tiles/0/0/0.mlt?v=${tilesVersion(VERSION)}`)).toContain('immutable');
+    expect(await cached(`/tiles/0/0/0.mlt?v=${tilesVersion(VERSION)}`)).toBe('public, max-age=31536000, immutable');
     // The bare data version would outlive a change of the tiles' form.
     expect(await cached(`/tiles/0/0/0.mlt?v=${VERSION}`)).toBe('public, max-age=0, must-revalidate');
     expect(await cached('/tiles/0/0/0.mlt?v=older')).toBe('public, max-age=0, must-revalidate');
     expect(await cached('/tiles/0/0/0.mlt')).toBe('public, max-age=0, must-revalidate');
   });
 
+  test('of a private instance is kept by no cache that others are served from', async () => {
+    serve(OPERATORS);
+    const cached = async (path: string) => (await get(path)).headers.get('cache-control');
+    expect(await cached(`/tiles/0/0/0.mlt?v=${tilesVersion(VERSION)}`)).toBe('private, max-age=31536000, immutable');
+    expect(await cached('/tiles/0/0/0.mlt')).toBe('private, max-age=0, must-revalidate');
+  });
+
   test('is 304 for who has that answer, and another answer for another query or version', async () => {
     const etag = (await get('/tiles/0/0/0.mlt?held=held')).headers.get('etag') ?? '';
     expect((await get('/tiles/0/0/0.mlt?held=held', { 'if-none-match': `"x", ${etag}` })).status).toBe(304);
     expect((await get('/tiles/0/0/0.mlt?held=announced', { 'if-none-match': etag })).status).toBe(200);
-    current.atlas.mockResolvedValue({ index, version: 'version-2' });
+    serve(PUBLIC, 'version-2');
     expect((await get('/tiles/0/0/0.mlt?held=held', { 'if-none-match': etag })).status).toBe(200);
   });
 

@@ -2,6 +2,7 @@ import { formatCitation } from '#data/cite/format-citation';
 import { CITATION_FORMATS, CITED_KINDS, type CitationFormat } from '#data/model/citation';
 import { parseQuery } from '#data/model/query';
 import { findCitedPage } from '../../../../cite';
+import { fromStore } from '../../../../from-store';
 import { problem } from '../../../../problem';
 
 type Context = { params: Promise<{ kind: string; key: string }> };
@@ -13,7 +14,7 @@ const TYPES: Record<CitationFormat, { type: string; extension: string | null }> 
 };
 
 /** `GET /api/cite/{places|events|claims|story}/{key}?format=text|bibtex|csl&<query>`: how to cite a page of this site. */
-export async function GET(request: Request, { params }: Context): Promise<Response> {
+export const GET = fromStore(async (request: Request, { params }: Context) => {
   const got = await params;
   const search = new URL(request.url).searchParams;
   const format = CITATION_FORMATS.find((each) => each === (search.get('format') ?? 'text'));
@@ -39,4 +40,4 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
       ...(extension && { 'content-disposition': `attachment; filename="${page.id}.${extension}"` }),
     },
   });
-}
+});
