@@ -184,13 +184,33 @@ function snapshotPrefix(databaseFile: string): string {
   return `${databaseFile}-index-`;
 }
 
-async function removeOthers(databaseFile: string, kept: string): Promise<void> {
+/**
+ * The paths of all indexes that were saved beside a store, whatever their version, and of drafts that a process left
+ * when it was killed. Drafts of processes that are still there are not among them.
+ */
+export async function listSnapshots(databaseFile: string): Promise<string[]> {
   const folder = dirname(databaseFile);
   const prefix = basename(snapshotPrefix(databaseFile));
-  for (const name of await readdir(folder)) {
-    const isOther = name.startsWith(prefix) && name.endsWith('.bin') && name !== basename(kept);
-    if (isOther) await rm(join(folder, name), { force: true });
+  return (await readdir(folder)).flatMap((name) => {
+    const ending = name.startsWith(prefix) ? /\.bin(?:\.(\d+))?$/.exec(name) : null;
+    if (ending === null) return [];
+    const [, writer] = ending;
+    return writer !== undefined && isRunning(Number(writer)) ? [] : [join(folder, name)];
+  });
+}
+
+/** Signal 0 reaches nobody: it only tells whether the process is there, which it also is when it is somebody else's. */
+function isRunning(processId: number): boolean {
+  try {
+    return process.kill(processId, 0);
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
+}
+
+async function removeOthers(databaseFile: string, kept: string): Promise<void> {
+  const others = (await listSnapshots(databaseFile)).filter((path) => basename(path) !== basename(kept));
+  for (const path of others) await rm(path, { force: true });
 }
 
 function align(bytes: number): number {

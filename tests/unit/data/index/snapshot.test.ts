@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -44,6 +45,17 @@ test('only the version asked for is loaded, and the last saved is the only one k
   expect(await loadSnapshot(store, 'v1')).toBeNull();
   await saveSnapshot(join(folder, 'other.db'), 'v1', index);
   expect(await loadSnapshot(store, 'v2')).not.toBeNull();
+});
+
+test('what a killed writer left goes with the next index; what a living one is writing stays', async () => {
+  const gone = spawnSync(process.execPath, ['--version']).pid;
+  writeFileSync(`${store}-index-v0.bin.${gone}`, 'half');
+  writeFileSync(`${store}-index-v0.bin.${process.ppid}`, 'half');
+  writeFileSync(`${store}-index-notes.bin.txt`, 'of somebody else');
+  await saveSnapshot(store, 'v1', await indexOf(readRecord()));
+  expect(readdirSync(folder).toSorted()).toEqual(
+    ['store.db-index-notes.bin.txt', `store.db-index-v0.bin.${process.ppid}`, 'store.db-index-v1.bin'].toSorted(),
+  );
 });
 
 test('a file that is damaged anywhere, cut short or of another form is not an index', async () => {
