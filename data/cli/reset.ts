@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { CommandError, runCommand, say } from './command';
 import { generateClient, prepare } from './setup';
@@ -7,11 +7,11 @@ import { generateClient, prepare } from './setup';
 await runCommand(async () => {
   await generateClient();
   const { databaseFile, databaseUrl } = await import('#data/store/open');
+  const { removeStore } = await import('./remove-store');
   const file = databaseFile(databaseUrl());
   if (existsSync(file)) {
     await confirm(`Remove ${file} and everything that was loaded into it? Stop a running server first.`);
-    // The two files beside it are SQLite's own and of no use without it.
-    for (const path of [file, `${file}-wal`, `${file}-shm`]) rmSync(path, { force: true });
+    await removeStore(file);
     say(`  Removed ${file}`);
   }
   await prepare({ build: false });
