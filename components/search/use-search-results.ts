@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { SearchEntry } from '#data/model/stored';
+import { isRecord } from '../ui/is-record';
 
 export type SearchResult = SearchEntry;
 type Answer = { words: string; results: SearchResult[]; state: 'waiting' | 'done' | 'failed' };
@@ -49,8 +50,4 @@ function isResult(value: unknown): value is SearchResult {
     KINDS.includes(value.kind) &&
     [value.label, value.detail, value.href].every((text) => typeof text === 'string')
   );
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }

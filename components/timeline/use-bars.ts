@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { parseDay, toDayNumber } from '#data/model/day';
 import { BIN_KINDS, type BinKind } from '#data/model/day-bins';
+import { isRecord } from '../ui/is-record';
 
 /** The bars of an answer of `/api/timeline`, one of each column a bar. */
 export type BarData = {
@@ -65,8 +66,4 @@ export function parseBars(answer: unknown): BarData {
 
 function isCount(value: unknown): value is number {
   return Number.isInteger(value) && Number(value) >= 0;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }

@@ -37,6 +37,7 @@ export function isUpToDate(root: string, inputs: string, files: readonly string[
   return files.every((file) => existsSync(join(root, file)));
 }
 
+/** Notes what the build was made of, for `isUpToDate` to compare with. */
 export function writeStamp(root: string, inputs: string): void {
   const path = join(root, STAMP_FILE);
   mkdirSync(dirname(path), { recursive: true });

@@ -1,4 +1,4 @@
-import { DENSITY_IDS, type DensityChoice, type DensityId } from '#data/model/drawing';
+import type { DensityChoice, DensityId } from '#data/model/drawing';
 
 /** Who states a density, where it can be read. */
 export type DensitySource = {
@@ -92,11 +92,6 @@ export function toDensity(choice: DensityChoice): Omit<Density, 'sources'> & { s
     spread: 'the two ends that the reader gave',
     sources: [],
   };
-}
-
-/** All sources of the conventions, each once, in their order. */
-export function listDensitySources(): DensitySource[] {
-  return [...new Set(DENSITY_IDS.flatMap((id) => [...DENSITIES[id].sources]))];
 }
 
 function jacobs(label: string, meaning: string, perM2: number): Density {

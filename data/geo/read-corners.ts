@@ -19,11 +19,6 @@ export function readCorners(text: string): ReadCorners {
   return { ok: true, corners };
 }
 
-/** Inverse of `readCorners`. */
-export function formatCorners(corners: readonly LngLat[]): string {
-  return corners.map(([longitude, latitude]) => `${longitude}, ${latitude}`).join('\n');
-}
-
 function describeStray([longitude, latitude]: LngLat): string {
   const isSwapped = isLngLat([latitude, longitude]);
   return `${longitude}, ${latitude} is not on Earth${isSwapped ? '; longitude comes first' : ''}`;

@@ -81,6 +81,7 @@ function copyOut(table: Int32Array, columns: RangeColumns, low: number, high: nu
   }
 }
 
+/** Columns for so many ranges, zeros until they are filled. */
 export function createRanges(count: number): RangeColumns {
   return { low: new Int32Array(count), high: new Int32Array(count), open: new Uint8Array(count) };
 }

@@ -27,6 +27,7 @@ export const PEOPLE = 11;
 export const PEOPLE_WIDTH = 4;
 export const SUM_WIDTH = PEOPLE + READINGS.length * PEOPLE_WIDTH;
 
+/** Rows for so many sums, none of which has events yet. */
 export function createSumRows(count: number): SumRows {
   return new Float64Array(count * SUM_WIDTH);
 }

@@ -20,6 +20,7 @@ export type SumColumns = {
   people: Record<Reading, PeopleColumns>;
 };
 
+/** Columns for so many sums, none of which has events or a place yet. */
 export function createSums(count: number): SumColumns {
   const createPeople = (): PeopleColumns => ({
     low: new Float64Array(count),

@@ -34,6 +34,7 @@ export type Tally = {
   lastRow: number;
 };
 
+/** A sum of no events, to be added to. */
 export function createTally(): Tally {
   return {
     events: 0,

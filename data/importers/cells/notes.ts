@@ -13,6 +13,7 @@ export type Found<Value> = { value: Value } | { why: Note };
 /** The longest part of a cell that a note repeats. */
 const LONGEST_GOT = 200;
 
+/** A note on a cell of a record: why, in which field, what was got, shortened, and what was expected or done instead. */
 export function toNote(reason: ReasonCode, field: string, got: string, done: string): Note {
   return { reason, field, got: got.length <= LONGEST_GOT ? got : `${got.slice(0, LONGEST_GOT - 3)}...`, done };
 }

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { notARecord, toNote } from '../cells/notes';
 import { toColumnSet } from '../cells/row';
 import type { Format, RowOutcome } from '../format';
-import type { Mapping } from '../table/mapping';
 import { readMapped } from '../table/read-mapped';
 import { suggestMapping } from '../table/suggest-mapping';
 
@@ -14,41 +13,31 @@ const FEATURE = z.looseObject({
   properties: z.record(z.string(), z.unknown()).nullish().catch(null),
 });
 const POINT = z.looseObject({ type: z.literal('Point'), coordinates: z.array(z.number()).min(2) });
-const TITLE = 'GeoJSON';
 
 /**
  * Points with properties named as in Turnout (`title`, `startsOn`, `town`, `state`, ...) or under usual other names, each
  * feature read by its own. Coordinates are longitude first (RFC 7946), and of a town unless `precision` says otherwise.
  */
-export const geoJson: Format = geoJsonFormat(null);
+export const geoJson: Format = {
+  id: 'geojson',
+  title: 'GeoJSON points',
+  dataset: {
+    id: 'geojson',
+    title: 'Events from GeoJSON',
+    licence: 'Not stated',
+    citation: 'Not stated',
+    homepage: null,
+    redistributable: false,
+  },
+  container: { kind: 'json', recordsAt: 'features' },
+  matches: (columns) => {
+    const has = toColumnSet(columns);
+    return has.has('geometry') && has.has('properties');
+  },
+  read: readFeature,
+};
 
-/** The same for properties that somebody has mapped. */
-export function geoJsonFromMapping(mapping: Mapping): Format {
-  return geoJsonFormat(mapping);
-}
-
-function geoJsonFormat(mapping: Mapping | null): Format {
-  return {
-    id: mapping === null ? 'geojson' : `geojson-${mapping.dataset.id}`,
-    title: mapping === null ? 'GeoJSON points' : mapping.dataset.title,
-    dataset: mapping?.dataset ?? {
-      id: 'geojson',
-      title: 'Events from GeoJSON',
-      licence: 'Not stated',
-      citation: 'Not stated',
-      homepage: null,
-      redistributable: false,
-    },
-    container: { kind: 'json', recordsAt: 'features' },
-    matches: (columns) => {
-      const has = toColumnSet(columns);
-      return has.has('geometry') && has.has('properties');
-    },
-    read: (record) => readFeature(record, mapping),
-  };
-}
-
-function readFeature(record: unknown, mapping: Mapping | null): RowOutcome {
+function readFeature(record: unknown): RowOutcome {
   const parsed = FEATURE.safeParse(record);
   if (!parsed.success) return notARecord(record);
   const { geometry, id, properties } = parsed.data;
@@ -64,15 +53,13 @@ function readFeature(record: unknown, mapping: Mapping | null): RowOutcome {
     longitude,
     latitude,
   };
-  const suggested = suggestMapping(Object.keys(row));
   const columns = {
     id: 'feature id',
-    ...(mapping?.columns ?? suggested),
+    ...suggestMapping(Object.keys(row)),
     longitude: 'longitude',
     latitude: 'latitude',
   };
-  const { precision = 'city', held = 'held' } = mapping ?? {};
-  return readMapped(row, { columns, precision, held, title: mapping?.dataset.title ?? TITLE });
+  return readMapped(row, { columns, precision: 'city', held: 'held', title: 'GeoJSON' });
 }
 
 /** Lists become one cell with semicolons. */

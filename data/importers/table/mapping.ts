@@ -28,6 +28,7 @@ export const FIELDS = {
 } as const satisfies Record<string, string>;
 export type Field = keyof typeof FIELDS;
 
+/** Whether a word is the name of a field that a column can be mapped to. */
 export function isField(text: string): text is Field {
   return Object.hasOwn(FIELDS, text);
 }

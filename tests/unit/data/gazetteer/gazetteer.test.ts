@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { openGazetteer } from '#data/gazetteer/gazetteer';
-import { boundsAround, isInBounds } from '#data/geo/bounds';
+import { boundsAround } from '#data/geo/bounds';
 import { dossierImporter } from '#data/importers/dossier/importer';
 import { resolvePlaces } from '#data/importers/resolve-places';
+import { isInBounds } from '../../../support/in-bounds';
 
 const gazetteer = openGazetteer();
 const countyOf = (name: string, state: string) => {

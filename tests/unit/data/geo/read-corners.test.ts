@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatCorners, readCorners } from '#data/geo/read-corners';
+import { readCorners } from '#data/geo/read-corners';
 
 test('one corner a line, with comma, semicolon or space, empty lines passed over', () => {
   expect(readCorners('-93.266, 44.978\r\n\n-93.264;44.978\n -93.264 44.977 \n')).toEqual({
@@ -10,15 +10,6 @@ test('one corner a line, with comma, semicolon or space, empty lines passed over
       [-93.264, 44.977],
     ],
   });
-});
-
-test('corners written out are read back', () => {
-  const corners = [
-    [-93.266, 44.978],
-    [0, 0],
-    [12, -5.5],
-  ] as const;
-  expect(readCorners(formatCorners(corners))).toEqual({ ok: true, corners });
 });
 
 test.each([

@@ -1,16 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { reportedRange } from '#data/crowds/reported-range';
-import { boundsAround } from '#data/geo/bounds';
 import { distanceKm } from '#data/geo/distance';
-import { boundsOf } from '#data/index/bounds-of';
 import { eventsOfPlace } from '#data/index/events-of-place';
 import { nearestPlaces } from '#data/index/nearest-places';
 import { placesOfRows, rowsOfEvents } from '#data/index/places-of-events';
 import { PLACE_ORDERS, rankPlaces } from '#data/index/rank-places';
 import { totalOf } from '#data/index/total-of';
 import { EVERYTHING } from '#data/model/query';
-import { dayOf } from '../../../support/made-up-records';
 import { runs } from '../../../support/property-runs';
 import { anyQueryOf, anyWorld, madeUpFacts, madeUpPlace } from './made-up-world';
 import { indexOf, matches, readRecord, rowsOf, sumUp } from './oracle';
@@ -62,21 +59,6 @@ describe('the ranking of places', () => {
       rows: [{ place: { name: 'Birch' } }, { place: { name: 'Cedar' } }],
     });
   });
-});
-
-test('the box of matching events is the box around them', async () => {
-  const world = readRecord();
-  const index = await indexOf(world);
-  for (const query of [EVERYTHING, { ...EVERYTHING, to: dayOf('2026-01-23') }]) {
-    const positions = world.facts.filter((event) => matches(event, query, null)).map(({ position }) => position.lngLat);
-    const expected = boundsAround(positions);
-    const box = boundsOf(index, query, null);
-    expect(box?.west).toBeCloseTo(expected?.west ?? Number.NaN, 6);
-    expect(box?.south).toBeCloseTo(expected?.south ?? Number.NaN, 6);
-    expect(box?.east).toBeCloseTo(expected?.east ?? Number.NaN, 6);
-    expect(box?.north).toBeCloseTo(expected?.north ?? Number.NaN, 6);
-  }
-  expect(boundsOf(index, { ...EVERYTHING, datasets: ['nowhere'] }, null)).toBeNull();
 });
 
 test('the nearest places are those that sorting all by distance puts first, without the place itself', async () => {

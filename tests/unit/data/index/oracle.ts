@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { type ReportedRange, reportedRange } from '#data/crowds/reported-range';
-import { isInBounds } from '#data/geo/bounds';
 import type { AtlasIndex } from '#data/index/atlas-index';
 import { buildIndex } from '#data/index/build-index';
 import { encodeTile } from '#data/index/encode-tile';
@@ -11,6 +10,7 @@ import { toSlug } from '#data/model/place';
 import type { LngLat } from '#data/model/position';
 import { type Query, showsUnknown } from '#data/model/query';
 import type { StoredPlace } from '#data/model/stored';
+import { isInBounds } from '../../../support/in-bounds';
 import { type PlainEvent, toEventFacts } from '../../../support/plain-events';
 import { readTile, type TileFeature } from '../../../support/read-tile';
 

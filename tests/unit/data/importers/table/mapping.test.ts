@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { geoJsonFromMapping } from '#data/importers/geojson/feature-collection';
 import { formatFromMapping } from '#data/importers/table/format-from-mapping';
 import { type Mapping, parseMapping } from '#data/importers/table/mapping';
 import { suggestMapping } from '#data/importers/table/suggest-mapping';
@@ -145,18 +144,5 @@ describe('a mapped table', () => {
     expect(reasonOf({ Ort: 'Eugene, OR' })).toBe('day-missing');
     expect(reasonOf({ Tag: '2026-01-30' })).toBe('place-missing');
     expect(reasonOf({ Tag: '2026-01-30', Ort: 'Eugene' })).toBe('state-missing');
-  });
-});
-
-test('a mapped GeoJSON file reads its own property names', () => {
-  const format = geoJsonFromMapping(mappingOf({ day: 'tag', town: 'ort', state: 'land' }));
-  const outcome = format.read({
-    type: 'Feature',
-    geometry: { type: 'Point', coordinates: [-123.09, 44.05, 130] },
-    properties: { tag: '2026-01-30', ort: 'Eugene', land: 'OR' },
-  });
-  expect(outcome).toMatchObject({
-    kind: 'event',
-    event: { position: { lngLat: [-123.09, 44.05] }, startsOn: '2026-01-30' },
   });
 });
