@@ -19,6 +19,7 @@ import { createDrawingDoor } from './drawing-door';
 import { keepDrawing } from './drawing-style';
 import { DRAWING_MAX_ZOOM } from './drawing-view';
 import { followScale } from './follow-scale';
+import { createForeignStyle } from './foreign-style';
 import { LETTERS_SOURCE, makeLetters } from './letters';
 import { jumpTo, readCamera, readFreeBounds } from './map-camera';
 import { markState, reportProblems } from './map-state';
@@ -186,22 +187,20 @@ function createStyles(map: MapLibreMap, basemap: Basemap) {
   const pageFonts = families.split(',', 1).map((family) => family.trim());
   const turns = createTileTurns(map);
   let current: MapView;
+  const foreign =
+    basemap.styleUrl === null
+      ? null
+      : createForeignStyle(map, basemap.styleUrl, (previous, fetched) => {
+          const font = findTextFont(fetched) ?? fontStack('SemiBold', pageFonts);
+          return keepDrawing(previous, addSites(fetched, current, font, origin));
+        });
 
   /** A foreign style is fetched and gets the data laid over it; the embedded one is made here, whole. */
   function set(view: MapView): void {
     current = view;
     turns.forget();
-    if (basemap.styleUrl === null) {
-      map.setStyle(makeStyle(view, basemap, pageFonts, origin), { transformStyle: keepDrawing });
-      return;
-    }
-    map.setStyle(basemap.styleUrl.replaceAll('{theme}', view.theme), {
-      transformStyle: (previous, fetched) =>
-        keepDrawing(
-          previous,
-          addSites(fetched, current, findTextFont(fetched) ?? fontStack('SemiBold', pageFonts), origin),
-        ),
-    });
+    if (foreign !== null) foreign.set(view.theme);
+    else map.setStyle(makeStyle(view, basemap, pageFonts, origin), { transformStyle: keepDrawing });
   }
 
   function setFilter(layer: string, filter: FilterSpecification): void {
