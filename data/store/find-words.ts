@@ -1,9 +1,9 @@
 import type { FoundEvent } from '#data/model/stored';
 import { Prisma } from '#prisma/client';
-import { shownTo } from './audience';
 import { decodeCells, readColumns } from './bulk-sqlite';
 import type { Store } from './open';
 import { toWordMatch } from './search-text';
+import { shownDatasets } from './shown-datasets';
 import { toDay, toId } from './words';
 
 /**
@@ -29,9 +29,7 @@ export async function findEventsByWords(
 ): Promise<FoundEvent[]> {
   const match = toWordMatch(words);
   if (match === null) return [];
-  const datasets = await client.dataset.findMany({ where: shownTo(audience), select: { id: true } });
-  // No dataset has the number 0: a list without any would be no SQL.
-  const shown = Prisma.join([0, ...datasets.map(({ id }) => id)]);
+  const shown = await shownDatasets(client, audience);
   const found = await readColumns(
     client,
     ['id'],

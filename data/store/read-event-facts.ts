@@ -15,6 +15,7 @@ import { Prisma } from '#prisma/client';
 import { type Audience, shownTo } from './audience';
 import { type CellColumns, type Decode, decodeCells, decodeTexts, readColumns, type Transaction } from './bulk-sqlite';
 import type { Store } from './open';
+import { toIdList } from './shown-datasets';
 import { toDay, toId } from './words';
 
 const EVENT_COLUMNS = [
@@ -98,8 +99,7 @@ async function readSome(
 }
 
 function onlyOf(datasets: Datasets): Prisma.Sql {
-  // No dataset has the number 0: a list without any would be no SQL.
-  return Prisma.sql`AND "datasetId" IN (${Prisma.join([0, ...datasets.map(({ id }) => id)])})`;
+  return Prisma.sql`AND "datasetId" IN (${toIdList(datasets)})`;
 }
 
 /** Throws when numbers of events do not ascend: what follows goes through them and their parts side by side. */

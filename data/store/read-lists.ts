@@ -2,8 +2,12 @@ import type { Dataset } from '#data/model/dataset';
 import { MAX_WORDS_LENGTH } from '#data/model/query';
 import { stateName } from '#data/model/states';
 import type { SearchEntry, SitemapKeys } from '#data/model/stored';
+import { Prisma } from '#prisma/client';
 import { nameAudience, shownTo } from './audience';
+import { decodeCells, decodeTexts, readColumns } from './bulk-sqlite';
 import type { Store } from './open';
+import { shownDatasets } from './shown-datasets';
+import { toId } from './words';
 import { latestDataVersion } from './write-dataset';
 
 /** Names all that the store shows its audience: while it is the same, every row and every number is the same. */
@@ -56,20 +60,34 @@ export async function listSitemapKeys({ client, audience }: Store, limit: number
   return { places: places.map(({ slug }) => slug), events: events.map(({ key }) => key).sort() };
 }
 
-/** The names the search box knows: places that have events and organizers, each kind by name. */
+/**
+ * The names the search box knows: places that have events and organizers, each kind by name. By column, since the first
+ * search of a data version waits for it.
+ */
 export async function readNames({ client, audience }: Store): Promise<SearchEntry[]> {
-  const shown = { dataset: shownTo(audience) };
+  const shown = Prisma.sql`"Event" WHERE "datasetId" IN (${await shownDatasets(client, audience)})`;
   const [places, organizers] = await Promise.all([
-    client.place.findMany({ where: { events: { some: shown } }, orderBy: [{ name: 'asc' }, { state: 'asc' }] }),
-    client.eventOrganizer.groupBy({ by: ['name'], where: { event: shown }, _count: true, orderBy: { name: 'asc' } }),
+    readColumns(
+      client,
+      ['slug', 'name', 'state'],
+      Prisma.sql`"Place" WHERE "id" IN (SELECT "placeId" FROM ${shown}) ORDER BY "name", "state"`,
+    ),
+    readColumns(
+      client,
+      ['name', 'events'],
+      Prisma.sql`(SELECT "name", count(*) AS "events" FROM "EventOrganizer"
+        WHERE "eventId" IN (SELECT "id" FROM ${shown}) GROUP BY "name") ORDER BY "name"`,
+    ),
   ]);
+  const [names, states] = [decodeTexts(places, 'name'), decodeTexts(places, 'state')];
+  const counts = decodeCells(organizers, 'events', toId);
   return [
-    ...places.map(({ slug, name, state }): SearchEntry => {
-      return { kind: 'place', label: name, detail: stateName(state), href: `/places/${slug}` };
+    ...decodeTexts(places, 'slug').map((slug, at): SearchEntry => {
+      return { kind: 'place', label: names[at] ?? '', detail: stateName(states[at] ?? ''), href: `/places/${slug}` };
     }),
-    ...organizers.map(({ name, _count: events }): SearchEntry => {
-      const detail = events === 1 ? '1 event' : `${events} events`;
-      return { kind: 'organization', label: name, detail, href: `/?${new URLSearchParams({ q: shorten(name) })}` };
+    ...decodeTexts(organizers, 'name').map((name, at): SearchEntry => {
+      const href = `/?${new URLSearchParams({ q: shorten(name) })}`;
+      return { kind: 'organization', label: name, detail: counts[at] === 1 ? '1 event' : `${counts[at]} events`, href };
     }),
   ];
 }

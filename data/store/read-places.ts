@@ -2,8 +2,9 @@ import { z } from 'zod';
 import type { Place, Population } from '#data/model/place';
 import type { StoredPlace } from '#data/model/stored';
 import { type Place as PlaceRow, Prisma } from '#prisma/client';
-import { type Audience, OPERATORS, shownTo } from './audience';
+import { type Audience, OPERATORS } from './audience';
 import { readColumns, type Transaction } from './bulk-sqlite';
+import { shownDatasets } from './shown-datasets';
 
 const TEXT_OR_NULL = z.string().nullable();
 const COUNT_OR_NULL = z.int().nullable();
@@ -50,9 +51,7 @@ export async function readPlaces({
 
 /** Places without events at all, or with one that the audience may see. */
 async function shownPlaces(client: Transaction, audience: Audience): Promise<Prisma.Sql> {
-  const datasets = await client.dataset.findMany({ where: shownTo(audience), select: { id: true } });
-  // No dataset has the number 0: a list without any would be no SQL.
-  const ids = Prisma.join([0, ...datasets.map(({ id }) => id)]);
+  const ids = await shownDatasets(client, audience);
   const events = Prisma.sql`SELECT 1 FROM "Event" WHERE "Event"."placeId" = "Place"."id"`;
   return Prisma.sql`WHERE NOT EXISTS (${events}) OR EXISTS (${events} AND "Event"."datasetId" IN (${ids}))`;
 }
