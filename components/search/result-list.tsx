@@ -5,8 +5,8 @@ import { EVERYTHING } from '#data/model/query';
 import type { SearchEntry } from '#data/model/stored';
 import styles from './search.module.css';
 
-/** The results of a search as a list of links. */
-export function ResultList({ words, results }: { words: string; results: readonly SearchEntry[] }) {
+/** The results of a search as a list of links; there may be more than `most`, of which these are the best. */
+export function ResultList({ words, results, most }: { words: string; results: readonly SearchEntry[]; most: number }) {
   return (
     <>
       <h1>{words === '' ? 'Search' : `Found for “${words}”`}</h1>
@@ -15,7 +15,15 @@ export function ResultList({ words, results }: { words: string; results: readonl
           ? 'Type the name of a place, a venue, an organization or an event into the field above.'
           : results.length === 0
             ? 'Nothing of that name is in the record. That does not mean that nothing happened there.'
-            : countNoun(results.length, 'result')}
+            : results.length < most
+              ? countNoun(results.length, 'result')
+              : `The best ${most} results`}
+        {results.some(({ kind }) => kind === 'event' || kind === 'venue') && (
+          <>
+            {' · '}
+            <ReadingLink href={`/?${new URLSearchParams({ q: words })}`}>All events with these words</ReadingLink>
+          </>
+        )}
       </p>
       <ul className={styles.results}>
         {results.map((result) => (

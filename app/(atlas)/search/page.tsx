@@ -12,5 +12,5 @@ export const metadata: Metadata = { title: 'Search', robots: { index: false } };
 export default async function SearchPage({ searchParams }: { searchParams: SearchParams }) {
   const words = ((await toUrlParams(searchParams)).get('q') ?? '').slice(0, MAX_WORDS_LENGTH).trim();
   const results = words === '' ? [] : await searchAll(words, MAX_RESULTS);
-  return <ResultList words={words} results={results} />;
+  return <ResultList words={words} results={results} most={MAX_RESULTS} />;
 }

@@ -27,6 +27,14 @@ test('a name that is not in the record is answered without claiming that nothing
   await expect(page.getByText('That does not mean that nothing happened there.')).toBeVisible();
 });
 
+test('the page of results leads to all events with the words', async ({ page }) => {
+  await page.goto('/search?q=walkout');
+  await expect(page.getByRole('heading', { level: 1, name: 'Found for “walkout”' })).toBeVisible();
+  await page.getByRole('link', { name: 'All events with these words' }).click();
+  await expect(page.getByRole('list', { name: 'Filters in force' })).toContainText('walkout');
+  await expect(page.getByRole('region', { name: 'Places' }).getByRole('link').first()).toBeVisible();
+});
+
 test('Enter on words that find nothing at once leads to the page of results', async ({ page }) => {
   await page.goto('/');
   const search = page.getByRole('combobox', { name: 'Search places, venues, organizations and events' });
