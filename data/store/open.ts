@@ -15,7 +15,7 @@ export type Store = {
 };
 
 /** How long a statement waits for another process that is writing. */
-const BUSY_TIMEOUT_MS = 10_000;
+export const BUSY_TIMEOUT_MS = 10_000;
 const DEFAULT_URL = 'file:.turnout/store.db';
 
 const FOREIGN_KEYS = z.tuple([z.object({ foreign_keys: z.coerce.number() })]);

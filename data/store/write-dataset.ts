@@ -1,9 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Dataset } from '#data/model/dataset';
 import type { LineName, RowCounts } from '#data/model/import-run';
 import { lockForWriting, type Transaction } from './bulk-sqlite';
 import { explainStoreError, isBusy } from './explain-error';
 import { fingerprint } from './fingerprint';
-import { type Store, StoreError } from './open';
+import { BUSY_TIMEOUT_MS, type Store, StoreError } from './open';
 import { packFacts } from './packed-facts';
 import { countUnseen, listChanges, removeUnseenEvents } from './save-events';
 import { dropUnusedPlaces, listPlaces } from './save-places';
@@ -47,6 +48,12 @@ export const EMPTY_VERSION = 'empty';
 
 /** Generous: a national dataset of millions of events takes minutes, and nothing else waits for readers. */
 const TRANSACTION_MS = 24 * 3_600_000;
+/** How long a try for the lock may stop the process: others hold it for moments when they open and close the file. */
+const LOCK_TRY_MS = 20;
+/** Every try opens a connection that libsql gives back only when memory is collected, so there must not be too many. */
+const LOCK_PAUSE_MS = { first: 100, longest: 1_000 } as const;
+const OTHER_IS_WRITING =
+  'Another import is writing to the store. Nothing was changed; try again when it has ended, or wait longer with --wait.';
 /** Datasets with fewer events may shrink as they like. */
 const FEW_EVENTS = 20;
 const NOTHING = { added: 0, changed: 0, removed: 0 } as const;
@@ -86,12 +93,12 @@ export async function inTransaction<Result>(
   work: (tx: Transaction) => Promise<Result>,
 ): Promise<Result> {
   const deadline = Date.now() + waitMs;
-  for (;;) {
+  for (let pauseMs: number = LOCK_PAUSE_MS.first; ; pauseMs = Math.min(pauseMs * 2, LOCK_PAUSE_MS.longest)) {
     let hasLock = false;
     try {
       return await store.client.$transaction(
         async (tx) => {
-          await lockForWriting(tx);
+          await tryLock(tx);
           hasLock = true;
           return work(tx);
         },
@@ -99,13 +106,25 @@ export async function inTransaction<Result>(
       );
     } catch (error) {
       if (hasLock || !isBusy(error)) throw error;
-      if (Date.now() < deadline) continue;
-      throw new StoreError(
-        'Another import is writing to the store. Nothing was changed; try again when it has ended, or wait longer with --wait.',
-        { cause: error },
-      );
+      const left = deadline - Date.now();
+      if (left <= 0) throw new StoreError(OTHER_IS_WRITING, { cause: error });
+      await pause(Math.min(left, pauseMs));
     }
   }
+}
+
+/**
+ * Takes the write lock, or throws soon: SQLite's own wait stops the whole process. Each try needs a transaction of its
+ * own, since libsql leaves a statement that was refused open, and nothing can be committed beside it.
+ */
+async function tryLock(tx: Transaction): Promise<void> {
+  await setBusyTimeout(tx, LOCK_TRY_MS);
+  await lockForWriting(tx);
+  await setBusyTimeout(tx, BUSY_TIMEOUT_MS);
+}
+
+async function setBusyTimeout(tx: Transaction, ms: number): Promise<void> {
+  await tx.$queryRawUnsafe(`PRAGMA busy_timeout = ${ms}`);
 }
 
 async function writeLocked(
