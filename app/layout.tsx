@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { sans, serif } from './fonts';
 import './globals.css';
 import { MarkShapes } from '#components/evidence/marks';
+import { ConnectionNote } from '#components/ui/connection';
 import { parseTheme, THEME_COOKIE } from '#data/model/theme';
 import { SITE_OPEN_GRAPH, siteUrl } from './site';
 
@@ -38,6 +39,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </a>
         <MarkShapes />
         {children}
+        <ConnectionNote />
       </body>
     </html>
   );

@@ -1,4 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import { BASEMAP_SOURCE } from './basemap-style';
 import type { MapEvents } from './map-view';
 import { SITES_SOURCE } from './sites-layers';
 
@@ -28,4 +29,11 @@ export function reportProblems(map: MapLibreMap, events: MapEvents): void {
     problem = null;
     events.onProblem(null);
   });
+  // What a lost connection has kept back is asked for again when it returns.
+  const askAgain = () => {
+    for (const id of problem === null ? [] : [BASEMAP_SOURCE, SITES_SOURCE])
+      if (map.getSource(id)) map.refreshTiles(id);
+  };
+  window.addEventListener('online', askAgain);
+  map.on('remove', () => window.removeEventListener('online', askAgain));
 }

@@ -1,4 +1,4 @@
-import { useCombobox } from 'downshift';
+import { type UseComboboxStateChangeTypes, useCombobox } from 'downshift';
 import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
 import { useCompare } from '#components/panel/compared-places';
 import { useFollow } from '#components/ui/followed-link';
@@ -16,8 +16,14 @@ const KIND_LABELS: Record<SearchResult['kind'], string> = {
   event: 'Event',
 };
 
-function isChoice(type: unknown): boolean {
-  return type === useCombobox.stateChangeTypes.ItemClick || type === useCombobox.stateChangeTypes.InputKeyDownEnter;
+/**
+ * What a choice does to the text: it empties the field. Downshift would do so once more when it learns that nothing stays
+ * chosen, which is at the first letter of the next search.
+ */
+function textAfter(type: UseComboboxStateChangeTypes, typed: string): { inputValue?: string } {
+  const { ItemClick, InputKeyDownEnter, ControlledPropUpdatedSelectedItem } = useCombobox.stateChangeTypes;
+  if (type === ItemClick || type === InputKeyDownEnter) return { inputValue: '' };
+  return type === ControlledPropUpdatedSelectedItem ? { inputValue: typed } : {};
 }
 
 type Props = {
@@ -47,7 +53,7 @@ export function SearchCombobox({ typed, hasFocus, field }: Props) {
     initialInputValue: typed,
     // Enter takes the best find; without one it asks the page of results.
     defaultHighlightedIndex: 0,
-    stateReducer: (_state, { type, changes }) => (isChoice(type) ? { ...changes, inputValue: '' } : changes),
+    stateReducer: (state, { type, changes }) => ({ ...changes, ...textAfter(type, state.inputValue) }),
     itemToString: (item) => item?.label ?? '',
     onInputValueChange: ({ inputValue }) => setWords(inputValue),
     onSelectedItemChange: ({ selectedItem }) => {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useIsOnline } from '#components/ui/connection';
 import { parseDay, toDayNumber } from '#data/model/day';
 import { BIN_KINDS, type BinKind } from '#data/model/day-bins';
 import { isRecord } from '../ui/is-record';
@@ -14,10 +15,13 @@ export type BarData = {
 
 /**
  * The bars at an address; the ones before stay until these have come, and an answer that was overtaken is dropped.
- * Null until the first; `hasFailed` when the last could not be had. No address asks for nothing.
+ * Null until the first; `hasFailed` when the last could not be had; they are asked for anew when a lost connection is
+ * back. No address asks for nothing.
  */
 export function useBars(address: string | null): { bars: BarData | null; hasFailed: boolean } {
+  const isOnline = useIsOnline();
   const [state, setState] = useState<{ bars: BarData | null; hasFailed: boolean }>({ bars: null, hasFailed: false });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for anew when the connection is back.
   useEffect(() => {
     if (address === null) return;
     const abort = new AbortController();
@@ -34,7 +38,7 @@ export function useBars(address: string | null): { bars: BarData | null; hasFail
     };
     void load();
     return () => abort.abort();
-  }, [address]);
+  }, [address, isOnline]);
   return state;
 }
 

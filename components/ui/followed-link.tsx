@@ -26,6 +26,8 @@ export function useIsFollowing(): boolean {
 export function useFollow(): (href: string, options?: { scroll: boolean }) => void {
   const router = useRouter();
   return (href, options) => {
+    // Without a connection the router would give the page up for the browser's own; `ConnectionNote` says so.
+    if (!navigator.onLine) return;
     noteFollowed(href);
     router.push(href, options);
   };

@@ -13,6 +13,23 @@ test('a reporter starts on a place and adds another by search', async ({ page, i
   await expectPlaces(page, ['Minneapolis, MN', 'Portland, ME']);
 });
 
+test('places are typed one after the other, and no letter is lost', async ({ page }) => {
+  await page.goto('/compare?places=minneapolis-mn');
+  const field = page.getByRole('combobox', { name: /^Add a/ });
+  await field.click();
+  for (const [typed, count] of [
+    ['eugene', 2],
+    ['seattle', 3],
+    ['davis', 4],
+  ] as const) {
+    await page.keyboard.type(typed);
+    await expect(field).toHaveValue(typed);
+    await expect(page.getByRole('option').first()).toContainText(new RegExp(typed, 'i'));
+    await page.keyboard.press('Enter');
+    await expect(heads(page)).toHaveCount(count);
+  }
+});
+
 test('a set of four is full; its places are moved and taken out by the keyboard, and Back brings them back', async ({
   page,
 }) => {
