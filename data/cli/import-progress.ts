@@ -16,17 +16,24 @@ function showBar(rate: (rows: number) => number) {
   const format = '  {bar} {percentage}% | {rows} records | {rate}/s | {eta_formatted} left';
   const bar = new SingleBar({ format, clearOnComplete: true, hideCursor: true, etaBuffer: 50 }, Presets.shades_classic);
   let isStarted = false;
+  function start(ofBytes: number, bytes: number, payload: object): void {
+    bar.start(ofBytes, bytes, payload);
+    isStarted = true;
+    // The terminal has no cursor until the bar is stopped, however the process ends.
+    process.once('exit', stop);
+  }
+  function stop(): void {
+    process.off('exit', stop);
+    if (isStarted) bar.stop();
+    isStarted = false;
+  }
   return {
     show({ bytes, ofBytes, rows }: Progress) {
       const payload = { rows: rows.toLocaleString('en-US'), rate: rate(rows).toLocaleString('en-US') };
-      if (!isStarted) bar.start(ofBytes, bytes, payload);
-      isStarted = true;
+      if (!isStarted) start(ofBytes, bytes, payload);
       bar.update(Math.min(bytes, ofBytes), payload);
     },
-    stop() {
-      if (isStarted) bar.stop();
-      isStarted = false;
-    },
+    stop,
   };
 }
 

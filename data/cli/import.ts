@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { CommandError, ROOT, runCommand, say } from './command';
+import { exitOnSignal } from './exit-on-signal';
 import { generateClient } from './setup';
 
 /**
@@ -27,7 +28,8 @@ const USAGE = `npm run import -- <file or address> [options]
   --json               write one line of JSON instead of sentences
   --list               list the layouts
 
-Codes: 0 imported or there already, 1 refused or failed with nothing changed, 2 see --strict.`;
+Codes: 0 imported or there already, 1 refused or failed with nothing changed, 2 see --strict, 130 and 143 stopped by
+Ctrl-C and by SIGTERM, with all of the file in the store or nothing.`;
 
 const OPTIONS = {
   format: { type: 'string' },
@@ -67,6 +69,7 @@ await runCommand(async () => {
   if (file === undefined || others.length > 0)
     throw new CommandError(`Got ${positionals.length} files; expected one.\n\n${USAGE}`);
   process.chdir(ROOT);
+  exitOnSignal();
   await generateClient();
   const { runImport } = await import('./run-import');
   process.exitCode = await runImport({ file, from: HERE, options: values });

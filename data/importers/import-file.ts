@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Dataset } from '#data/model/dataset';
 import type { RowCounts } from '#data/model/import-run';
 import { countTold } from '#data/store/count-told';
@@ -141,6 +142,8 @@ async function fill(writing: Writing, { dataset, opened, file, tally, request }:
     await request.report?.write(rows);
     pending = [];
     request.onProgress?.({ bytes, ofBytes: opened.bytes, rows: tally.rows.read });
+    // A reading thread that is ahead hands over batch after batch in one turn, in which no signal would be heard.
+    await breathe();
   };
   let bytes = 0;
   for await (const batch of readOpened(opened, { file, dataset, known })) {

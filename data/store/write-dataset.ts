@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as breathe, setTimeout as pause } from 'node:timers/promises';
 import type { Dataset } from '#data/model/dataset';
 import type { LineName, RowCounts } from '#data/model/import-run';
 import { lockForWriting, type Transaction } from './bulk-sqlite';
@@ -152,6 +152,9 @@ async function writeLocked(
   await packFacts(tx);
   const newVersion = fingerprint([dataVersion, load.dataset.id, load.contentHash]);
   await finishRun(tx, runId, { counts, events, dataVersion: newVersion });
+  // The last moment at which a signal undoes everything. One that came meanwhile is heard in the next turn but one.
+  await breathe();
+  await breathe();
   return { changed: true, runId, dataVersion: newVersion, events };
 }
 

@@ -23,7 +23,12 @@ export async function fetchFile(pathOrUrl: string, mostBytes: number): Promise<L
   const url = new URL(pathOrUrl);
   const name = `${url.origin}${url.pathname}`;
   const folder = mkdtempSync(join(tmpdir(), 'turnout-import-'));
-  const remove = () => rmSync(folder, { recursive: true, force: true });
+  const remove = () => {
+    process.off('exit', remove);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  // Whoever ends the process while the file is read does not come back here.
+  process.once('exit', remove);
   const path = join(folder, basename(url.pathname) || 'page');
   try {
     await download(url, path, mostBytes);
