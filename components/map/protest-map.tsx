@@ -79,7 +79,7 @@ export function ProtestMap(props: ProtestMapProps) {
   const isEmbedded = basemap.styleUrl === null;
 
   return (
-    <section className={styles.region} aria-label="Map, legend and credits">
+    <section className={styles.region} id="map" tabIndex={-1} aria-label="Map, legend and credits">
       <p className="visually-hidden">{REGION_TEXT}</p>
       <div className={styles.canvas} ref={container} />
       <span className={styles.cross} style={crossAt(padding)} aria-hidden="true" />

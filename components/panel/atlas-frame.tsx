@@ -38,6 +38,15 @@ export function AtlasFrame({ setup, timeline, children }: Props) {
     <MapViewProvider>
       <DraftDaysProvider>
         <div className={styles.frame}>
+          {/* The list before them may have hundreds of links. */}
+          <a className="skip-link" href="#map">
+            Skip to the map
+          </a>
+          {timeline !== null && (
+            <a className="skip-link" href="#timeline">
+              Skip to the timeline
+            </a>
+          )}
           <header className={styles.header}>
             <p className={styles.brand}>
               <ReadingLink href="/">Turnout</ReadingLink>

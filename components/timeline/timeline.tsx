@@ -115,7 +115,7 @@ export function Timeline(props: TimelineProps) {
   );
   const toggle = { ref: opener, 'aria-expanded': isOpen, onClick: () => onOpen(!isOpen) };
   return (
-    <section className={styles.strip} data-open={isOpen} aria-label="Timeline" ref={root}>
+    <section className={styles.strip} id="timeline" tabIndex={-1} data-open={isOpen} aria-label="Timeline" ref={root}>
       <p className="visually-hidden" role="status">
         Days shown: {shownWords}
       </p>

@@ -42,6 +42,21 @@ test('the first step leads past the header into the text', async ({ page }) => {
   await expect(page.getByRole('main')).toBeFocused();
 });
 
+test('two steps more lead past the list to the map and to the timeline', async ({ page }) => {
+  for (const [name, region] of [
+    ['Skip to the map', 'Map, legend and credits'],
+    ['Skip to the timeline', 'Timeline'],
+  ] as const) {
+    await page.goto('/');
+    const skip = page.getByRole('link', { name });
+    await expect(page.getByRole('region', { name: region })).toBeAttached();
+    await tabTo(page, `a:text-is("${name}")`);
+    await expect(skip).toBeInViewport();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('region', { name: region })).toBeFocused();
+  }
+});
+
 test('Escape leaves the results without going anywhere', async ({ page }) => {
   await page.goto('/');
   await expect(page.getByRole('combobox')).toBeVisible();
