@@ -9,7 +9,7 @@ import {
   OTHER_PERSONS,
   WHERE_OR_PART,
 } from './claim-words';
-import { findSizes, joinsRange, type SizeToken, splitClaims } from './split-claims';
+import { findOwnSizes, findSizes, joinsRange, type SizeToken, splitClaims } from './split-claims';
 
 /** One claim about a crowd's size, as read from the words of an outside file. */
 export type ParsedClaim = {
@@ -37,10 +37,11 @@ function parseGroup(claims: readonly string[]): ParsedClaim[] {
   let unit: Unit | null = null;
   return claims.map((words) => {
     const folded = foldClaim(words);
+    const sizes = findSizes(folded);
     // `75 schools, possibly 90 or more`: what goes on speaks of the same things.
-    unit = findUnit(folded) ?? (CONTINUES.test(folded) ? unit : null);
+    unit = findUnit(folded, sizes) ?? (CONTINUES.test(folded) && !OTHER_PERSONS.test(folded) ? unit : null);
     const method = MEDIA_COUNT.test(folded) ? 'media_count' : 'stated';
-    return { words, ...readFigures(folded), unit: unit ?? 'people', method };
+    return { words, ...readFigures(folded, sizes), unit: unit ?? 'people', method };
   });
 }
 
@@ -49,15 +50,26 @@ const CONTINUES = /^\(?(?:or|and|possibly|perhaps|maybe|if not)\b/;
 type Figures = Pick<ParsedClaim, 'low' | 'high' | 'bound'>;
 const VAGUE: Figures = { low: null, high: null, bound: 'vague' };
 
-function readFigures(text: string): Figures {
-  const sizes = findSizes(text);
-  const [first, second] = sizes;
+/** Whatever stands beside the figures that are understood makes the claim vague: no part of it may vanish. */
+function readFigures(text: string, sizes: readonly SizeToken[]): Figures {
+  const [first, second, third] = findOwnSizes(text, sizes);
   if (first === undefined) return NO_FIGURE.test(text) ? { ...VAGUE, bound: 'none' } : VAGUE;
-  if (first.value === null) return VAGUE;
-  if (second !== undefined && second.value !== null && joinsRange(text, first, second)) {
-    return readRange(text, first.value, second.value, second);
-  }
-  return withBound(first.value, findBound(text, first));
+  if (first.kind !== 'number' || third !== undefined) return VAGUE;
+  if (second === undefined) return withBound(first.value, findBound(text, first));
+  if (second.kind !== 'number') return VAGUE;
+  if (joinsRange(text, first, second)) return readRange(text, first.value, second.value, second);
+  return readOpposites(
+    withBound(first.value, findBound(text, first)),
+    withBound(second.value, findBound(text, second)),
+  );
+}
+
+/** `over 100 but less than 200` is closed at both ends. */
+function readOpposites(one: Figures, other: Figures): Figures {
+  const bounds = new Set([one.bound, other.bound]);
+  const [low, high] = [one.low ?? other.low, one.high ?? other.high];
+  const isClosed = bounds.has('at_least') && bounds.has('at_most') && low !== null && high !== null && low < high;
+  return isClosed ? { low, high, bound: 'range' } : VAGUE;
 }
 
 /** Both ends as stated; of a range that goes on above its end, what is sure. */
@@ -75,9 +87,10 @@ function withBound(value: number, bound: Bound): Figures {
 }
 
 /** What is counted, where the words name it; people for a mixed crowd. */
-function findUnit(text: string): Unit | null {
-  const [first, second] = findSizes(text);
-  const counted = text.slice(first?.end ?? 0, second?.start).split(WHERE_OR_PART)[0] ?? '';
+function findUnit(text: string, [first, second, third]: readonly SizeToken[]): Unit | null {
+  const isRange = first !== undefined && second !== undefined && joinsRange(text, first, second);
+  const [last, next] = isRange ? [second, third] : [first, second];
+  const counted = text.slice(last?.end ?? 0, next?.start).split(WHERE_OR_PART)[0] ?? '';
   const opening = text.slice(0, first?.start ?? 0);
   const named =
     COUNTED.find(([pattern]) => pattern.test(counted)) ?? COUNTED.find(([pattern]) => pattern.test(opening));

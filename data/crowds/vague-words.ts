@@ -1,7 +1,8 @@
 import type { Reading } from '#data/model/query';
 import type { Bound } from '#data/model/vocabulary';
-import { findBound, foldClaim, NOT_THE_CROWD } from './claim-words';
-import { findSizeWords, SIZE_WORDS, type SizeFigure } from './size-words';
+import { findBound, foldClaim } from './claim-words';
+import { SIZE_WORDS, type SizeFigure } from './size-words';
+import { findOwnSizes, findSizes } from './split-claims';
 
 /** The span of persons that words stand for; a null end is open. */
 export type Span = { floor: number | null; top: number | null };
@@ -38,9 +39,10 @@ function orNothing(span: Span): Span | null {
 }
 
 function readPart(text: string, reading: Reading): Span | null {
-  const spans = findSizeWords(text)
-    .filter(({ end }) => !NOT_THE_CROWD.test(text.slice(end)))
-    .map(({ word, ...place }) => spanOf(word.figures[reading], findBound(text, place)))
+  const sizes = findOwnSizes(text, findSizes(text));
+  if (sizes.some(({ kind }) => kind === 'unread')) return null;
+  const spans = sizes
+    .flatMap((size) => (size.kind === 'word' ? [spanOf(size.figures[reading], findBound(text, size))] : []))
     .filter((span) => span !== null);
   if (spans.length === 0) return null;
   const floors = spans.map((span) => span.floor);

@@ -7,7 +7,7 @@ import { ACTIONS, CLAIMANT_ROLES, INCIDENT_KINDS } from '#data/model/vocabulary'
  * Raise with any change of what an index holds, or of how figures are read. What follows from the order of words in
  * the vocabulary is noticed by itself.
  */
-const SNAPSHOT_FORM = 2;
+const SNAPSHOT_FORM = 3;
 /** What a saved index must have been written by. */
 export const FORM = JSON.stringify([
   SNAPSHOT_FORM,
