@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from '../../support/browser-test';
 import { mapReady } from '../../support/map-ready';
 
@@ -90,4 +91,62 @@ test('a link that is on its way arrives though the map is moved meanwhile, and B
   await page.goBack();
   await expect(page).toHaveURL(/\/\?(.*&)?at=/);
   await expect(page.getByRole('region', { name: 'Places' })).toBeVisible();
+});
+
+/** The panel, drawn up whole where it is a sheet, and a way to say how far it is scrolled. */
+async function openPanel(page: Page, isPhone: boolean) {
+  if (isPhone) await page.getByRole('button', { name: 'Panel is half: make it full' }).tap();
+  const panel = page.getByRole('main');
+  return { panel, top: () => panel.evaluate((element) => element.scrollTop) };
+}
+
+test('Back from a source returns to the mark that led there, and Forward to the source', async ({ page, isMobile }) => {
+  await page.goto('/places/eugene-or');
+  await mapReady(page);
+  const { panel, top } = await openPanel(page, isMobile);
+  const marks = panel.getByRole('link', { name: 'Source 4', exact: true });
+  const mark = marks.nth((await marks.count()) - 1);
+  await mark.scrollIntoViewIfNeeded();
+  const read = await top();
+  await mark.click();
+  await expect(page).toHaveURL(/#source-4$/);
+  await expect.poll(top).toBeGreaterThan(read + 500);
+  const source = await top();
+  await page.goBack();
+  await expect.poll(top).toBeCloseTo(read, -1);
+  await expect(mark).toBeFocused();
+  await page.goForward();
+  await expect.poll(top).toBeCloseTo(source, -1);
+});
+
+test('Back from a page of another kind, or after a reload, returns to where the reading was', async ({
+  page,
+  isMobile,
+}) => {
+  await page.goto('/places/eugene-or');
+  await mapReady(page);
+  const { panel, top } = await openPanel(page, isMobile);
+  const link = panel.getByRole('link', { name: /^All that is said on/ }).first();
+  await link.scrollIntoViewIfNeeded();
+  const read = await top();
+  expect(read).toBeGreaterThan(500);
+  await link.click();
+  await expect(page).toHaveURL(/\/claims\//);
+  await expect(page.getByRole('heading', { level: 1, name: 'Eugene, Oregon' })).toHaveCount(0);
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1, name: 'Eugene, Oregon' })).toBeVisible();
+  await expect.poll(top).toBeCloseTo(read, -1);
+  await expect(link).toBeFocused();
+  await page.reload();
+  await expect.poll(top).toBeCloseTo(read, -1);
+});
+
+test('a page that is new begins at its top', async ({ page, isMobile }) => {
+  await page.goto('/');
+  await mapReady(page);
+  const { panel, top } = await openPanel(page, isMobile);
+  await panel.evaluate((element) => element.scrollTo(0, 900));
+  await page.getByRole('region', { name: 'Places' }).getByRole('link', { name: 'Eugene, OR' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Eugene, Oregon' })).toBeVisible();
+  expect(await top()).toBe(0);
 });
