@@ -126,18 +126,21 @@ function toFrame(bounds: Bounds | null, { top, right, bottom, left }: Padding): 
 
 /** The closest that a comparison goes by itself: towns side by side keep their surroundings. */
 const COMPARED_ZOOM = 9;
-/** Room around the outermost places, so that their dots and letters are whole. */
+/** Room around the outermost places, so that their dots and letters are whole; on a small screen a share of it. */
 const COMPARED_MARGIN_PX = 56;
 
 /** All compared places in view. */
 function frameCompared(compared: readonly ComparedOnMap[], padding: Padding): Camera | null {
-  const margin = (px: number) => px + COMPARED_MARGIN_PX;
   const { top, right, bottom, left } = padding;
+const COMPARED_MARGIN_SHARE = 0.25;
   const camera = toFrame(boundsAround(compared.map(({ lngLat }) => lngLat)), {
-    top: margin(top),
-    right: margin(right),
-    bottom: margin(bottom),
-    left: margin(left),
+    top: top + down,
+    right: right + across,
+    bottom: bottom + down,
+    left: left + across,
+  const marginOf = (freePx: number) => Math.max(0, Math.min(COMPARED_MARGIN_PX, freePx * COMPARED_MARGIN_SHARE));
+  const across = marginOf(window.innerWidth - left - right);
+  const down = marginOf(window.innerHeight - HEADER_PX - top - bottom);
   });
   return camera && { ...camera, zoom: Math.min(camera.zoom, COMPARED_ZOOM) };
 }

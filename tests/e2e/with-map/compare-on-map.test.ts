@@ -56,3 +56,10 @@ test('with the keyboard, Shift and Enter compares what lies under the cross', as
   await map.press('Shift+Enter');
   await expectPlaces(page, ['Eugene, OR']);
 });
+
+test('on the smallest screens four places are framed without a fault', { tag: '@desk' }, async ({ page }) => {
+  await page.setViewportSize({ width: 640, height: 360 });
+  await page.goto('/compare?places=boston-ma,eugene-or,minneapolis-mn,los-angeles-ca');
+  await mapReady(page);
+  await expect(page.getByText('The ground of the map could not be loaded')).toHaveCount(0);
+});

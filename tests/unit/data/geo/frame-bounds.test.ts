@@ -43,3 +43,15 @@ test('a box across the antimeridian is framed over the ocean, not around the wor
   expect(Math.abs(camera.longitude)).toBeCloseTo(180, 3);
   expect(camera.zoom).toBeGreaterThan(3);
 });
+
+test('a window of which nothing is left, or less than nothing, still has a camera', () => {
+  const size = fc.integer({ min: -2_000, max: 2_000 });
+  fc.assert(
+    fc.property(size, size, (width, height) => {
+      const camera = frameBounds({ west: -125, south: 42, east: -116, north: 46 }, width, height);
+      expect(camera.longitude).toBeCloseTo(-120.5, 6);
+      expect(camera.zoom).toBeGreaterThanOrEqual(0);
+      expect(camera.zoom).toBeLessThanOrEqual(22);
+    }),
+  );
+});
