@@ -1,7 +1,7 @@
 'use client';
 
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { type Basemap, type DrawingView, type Padding, ProtestMap, type SiteChoice } from '#components/map/protest-map';
 import { isFollowing, useFollow } from '#components/ui/followed-link';
 import { useTheme } from '#components/ui/theme-switch';
@@ -52,6 +52,10 @@ export function AtlasMap({ setup, sheetStop, foot }: { setup: MapSetup; sheetSto
     [params, pathname, target, compared, query.bbox, isReturn, padding],
   );
   const selected = useMemo(() => toSelection(target, compared), [target, compared]);
+  // The map goes where the page asks it to without telling of it.
+  useEffect(() => {
+    if (camera !== null) lastZoom.current = camera.zoom;
+  }, [camera]);
 
   const onCompare = (choice: SiteChoice) => {
     const place = choice.kind === 'place' ? choice.slug : choice.place;
