@@ -6,11 +6,15 @@ import type { ProtestEvent } from '#data/model/event';
 import type { Query } from '#data/model/query';
 import styles from './panel.module.css';
 
-/** The events of a place by day, each with its reported range, and whether a figure or an incident is disputed: the page at a glance. */
+/**
+ * The events of a place with their days, in the order in which the page tells them, each with its reported range, and
+ * whether a figure or an incident is disputed: the page at a glance.
+ */
 export function DayLinks({ events, query }: { events: readonly ProtestEvent[]; query: Query }) {
   const spansYears = new Set(events.map(({ startsOn }) => startsOn.slice(0, 4))).size > 1;
   return (
     <nav aria-label="Events in this place">
+      {!isByDay(events) && <p className={styles.dayOrder}>The event that most is told of comes first.</p>}
       <ul className={styles.dayLinks}>
         {events.map((event) => (
           <li key={event.key}>
@@ -33,6 +37,11 @@ export function DayLinks({ events, query }: { events: readonly ProtestEvent[]; q
       </ul>
     </nav>
   );
+}
+
+/** Whether the order needs no explanation. */
+function isByDay(events: readonly ProtestEvent[]): boolean {
+  return events.every(({ startsOn }, index) => startsOn >= (events[index - 1]?.startsOn ?? startsOn));
 }
 
 /** ` · 12 incidents reported, 4 disputed, 1 with no known evidence`; statements that nothing happened are none. */

@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { EstimateList } from '#components/evidence/estimate-list';
 import { IncidentList } from '#components/evidence/incident-list';
@@ -5,7 +6,7 @@ import { SourceMarks } from '#components/evidence/source-marks';
 import { ReadingLink } from '#components/ui/reading-link';
 import { reportedRange } from '#data/crowds/reported-range';
 import type { Claim } from '#data/model/account';
-import { toClaimHref, toEventHref } from '#data/model/address';
+import { toClaimHref, toDaysHref, toEventHref } from '#data/model/address';
 import { formatDaySpan } from '#data/model/day';
 import type { ProtestEvent } from '#data/model/event';
 import type { Query } from '#data/model/query';
@@ -35,7 +36,10 @@ export function EventSection({ event, numbers, query, disputes, heading, childre
   return (
     <article className={styles.event} id={`event-${event.key}`}>
       <p className={styles.day}>
-        {formatDaySpan(event.startsOn, event.endsOn)}
+        <Link href={toDaysHref(event.startsOn, event.endsOn, query.reading)} prefetch={false}>
+          <span className="visually-hidden">All places on </span>
+          {formatDaySpan(event.startsOn, event.endsOn)}
+        </Link>
         {event.held === 'announced' && <strong className={styles.announced}>Announced only</strong>}
       </p>
       {heading === 'link' && (

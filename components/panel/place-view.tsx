@@ -31,7 +31,10 @@ type Props = {
   query: Query;
 };
 
-/** Everything the record holds about one place: days at a glance, then the event with most evidence first, sources last. */
+/**
+ * Everything the record holds about one place: days at a glance, then each event in full, sources last. Both go by how
+ * much is told, so that what most readers come for is at the top.
+ */
 export function PlaceView({ place, events, sources, similar, disputes, citation, query }: Props) {
   const ordered = [...events].sort((a, b) => countEvidence(b) - countEvidence(a));
   const numbers = numberSources(ordered);
@@ -50,7 +53,7 @@ export function PlaceView({ place, events, sources, similar, disputes, citation,
         </Link>{' '}
         <span className={styles.quiet}>Draw the ground and see.</span>
       </p>
-      <DayLinks events={events} query={query} />
+      <DayLinks events={ordered} query={query} />
       <ReadingSwitch reading={query.reading} />
       {ordered.map((event) => (
         <EventSection

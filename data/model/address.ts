@@ -1,5 +1,6 @@
+import type { Day } from './day';
 import type { RowFilter } from './import-run';
-import { DEFAULT_READING, formatQuery, type Query, type Reading } from './query';
+import { DEFAULT_READING, EVERYTHING, formatQuery, type Query, type Reading } from './query';
 import { toReadable } from './readable-params';
 
 /** Where the map looks: longitude, latitude, zoom. The URL key is `at`. */
@@ -63,6 +64,11 @@ export const METHODS_HREF = '/methods';
 export const DATA_HREF = '/data';
 
 /** The report of one import. */
+/** The address of the list of all places with an event on these days. */
+export function toDaysHref(from: Day, to: Day, reading: Reading): string {
+  return toHref('/', { ...EVERYTHING, from, to, reading });
+}
+
 export function toImportHref(id: number, filter: RowFilter = { outcome: null, reason: null }, page = 1): string {
   const params = new URLSearchParams();
   if (filter.outcome !== null) params.set('outcome', filter.outcome);
