@@ -1,9 +1,8 @@
-import Link from 'next/link';
 import { toHref } from '#data/model/address';
 import type { DatasetTitle } from '#data/model/dataset';
 import type { Query } from '#data/model/query';
 import { describeFilters, withoutFilters } from './describe-filters';
-import styles from './filters.module.css';
+import { FilterChips } from './filter-chips';
 
 type Props = {
   query: Query;
@@ -14,26 +13,6 @@ type Props = {
 
 /** The filters in force, each with a way to take it off. */
 export function ActiveFilters({ query, datasets, hrefFor = (other) => toHref('/', other) }: Props) {
-  const filters = describeFilters(query, datasets);
-  if (filters.length === 0) return null;
-  return (
-    <ul className={styles.chips} aria-label="Filters in force">
-      {filters.map(({ label, without }) => (
-        <li key={label}>
-          <Link className={styles.chip} href={hrefFor(without)} prefetch={false}>
-            {label}
-            <span aria-hidden="true"> ×</span>
-            <span className="visually-hidden">: take this filter off</span>
-          </Link>
-        </li>
-      ))}
-      {filters.length > 1 && (
-        <li>
-          <Link className={styles.clear} href={hrefFor(withoutFilters(query))} prefetch={false}>
-            Clear all
-          </Link>
-        </li>
-      )}
-    </ul>
-  );
+  const chips = describeFilters(query, datasets).map(({ label, without }) => ({ label, href: hrefFor(without) }));
+  return <FilterChips chips={chips} clearHref={hrefFor(withoutFilters(query))} />;
 }
