@@ -11,13 +11,14 @@ import { LOWER_48 } from '#data/geo/lower-48';
 import { type Camera, formatCamera, isAreaPath, parseCamera, toPlaceHref } from '#data/model/address';
 import { COMPARE_HREF } from '#data/model/place-set';
 import { type Bounds, formatBounds } from '#data/model/position';
-import { formatQuery, parseQuery } from '#data/model/query';
+import { formatQuery } from '#data/model/query';
 import { toReadable } from '#data/model/readable-params';
 import { type ComparedOnMap, useCompare } from './compared-places';
 import { useQueryWithDraft } from './draft-days';
 import { HEADER_PX, type MapFoot, useMapPadding } from './map-padding';
 import { type PanelTarget, useMapView } from './panel-target';
 import type { SheetStop } from './sheet';
+import { useAddressQuery } from './use-address-query';
 import { useHoveredPlace } from './use-hovered-place';
 
 /** What the map needs to know of this server. */
@@ -39,7 +40,7 @@ export function AtlasMap({ setup, sheetStop, foot }: { setup: MapSetup; sheetSto
   const theme = useTheme();
   const padding = useMapPadding(sheetStop, foot, pathname === COMPARE_HREF);
   const hovered = useHoveredPlace();
-  const { query } = useMemo(() => parseQuery(new URLSearchParams(params)), [params]);
+  const query = useAddressQuery();
   const shown = useQueryWithDraft(query);
   const isReturn = useIsReturn(pathname);
   const lastZoom = useRef(0);
@@ -51,11 +52,11 @@ export function AtlasMap({ setup, sheetStop, foot }: { setup: MapSetup; sheetSto
       toFrame(query.bbox ?? (isReturn ? LOWER_48 : null), padding),
     [params, pathname, target, compared, query.bbox, isReturn, padding],
   );
-  const selected = useMemo(() => toSelection(target, compared), [target, compared]);
   // The map goes where the page asks it to without telling of it.
   useEffect(() => {
     if (camera !== null) lastZoom.current = camera.zoom;
   }, [camera]);
+  const selected = useMemo(() => toSelection(target, compared), [target, compared]);
 
   const onCompare = (choice: SiteChoice) => {
     const place = choice.kind === 'place' ? choice.slug : choice.place;
@@ -132,19 +133,19 @@ function toFrame(bounds: Bounds | null, { top, right, bottom, left }: Padding): 
 const COMPARED_ZOOM = 9;
 /** Room around the outermost places, so that their dots and letters are whole; on a small screen a share of it. */
 const COMPARED_MARGIN_PX = 56;
+const COMPARED_MARGIN_SHARE = 0.25;
 
 /** All compared places in view. */
 function frameCompared(compared: readonly ComparedOnMap[], padding: Padding): Camera | null {
   const { top, right, bottom, left } = padding;
-const COMPARED_MARGIN_SHARE = 0.25;
+  const marginOf = (freePx: number) => Math.max(0, Math.min(COMPARED_MARGIN_PX, freePx * COMPARED_MARGIN_SHARE));
+  const across = marginOf(window.innerWidth - left - right);
+  const down = marginOf(window.innerHeight - HEADER_PX - top - bottom);
   const camera = toFrame(boundsAround(compared.map(({ lngLat }) => lngLat)), {
     top: top + down,
     right: right + across,
     bottom: bottom + down,
     left: left + across,
-  const marginOf = (freePx: number) => Math.max(0, Math.min(COMPARED_MARGIN_PX, freePx * COMPARED_MARGIN_SHARE));
-  const across = marginOf(window.innerWidth - left - right);
-  const down = marginOf(window.innerHeight - HEADER_PX - top - bottom);
   });
   return camera && { ...camera, zoom: Math.min(camera.zoom, COMPARED_ZOOM) };
 }

@@ -1,14 +1,14 @@
 'use client';
 
-import { useSearchParams } from 'next/navigation';
 import { useMemo } from 'react';
 import { type Gesture, Timeline } from '#components/timeline/timeline';
 import { type Day, fromDayNumber, toDayNumber } from '#data/model/day';
 import type { DayRange } from '#data/model/day-bins';
-import { formatQuery, parseQuery, type Query } from '#data/model/query';
+import { formatQuery, type Query } from '#data/model/query';
 import { type QueryDays, useDraftDays, useQueryWithDraft } from './draft-days';
 import { useMapBounds, useMapView } from './panel-target';
 import type { SheetStop } from './sheet';
+import { useAddressQuery } from './use-address-query';
 import { useDaysInAddress } from './use-days-in-address';
 import { useIsPhone } from './use-phone';
 
@@ -25,8 +25,7 @@ type Props = {
 
 /** The timeline of the address: bars of its query in view on the map, its days chosen among them. */
 export function AtlasTimeline({ setup, sheetStop, onSheetStop, isOpen, onOpen }: Props) {
-  const params = useSearchParams();
-  const { query: addressed } = useMemo(() => parseQuery(new URLSearchParams(params)), [params]);
+  const addressed = useAddressQuery();
   const query = useQueryWithDraft(addressed);
   const bounds = useMapBounds();
   const { placeDays } = useMapView();

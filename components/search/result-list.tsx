@@ -3,6 +3,7 @@ import { countNoun } from '#data/crowds/describe-range';
 import { toCompareHref } from '#data/model/place-set';
 import { EVERYTHING } from '#data/model/query';
 import type { SearchEntry } from '#data/model/stored';
+import { KIND_LABELS } from './kind-labels';
 import styles from './search.module.css';
 
 /** The results of a search as a list of links; there may be more than `most`, of which these are the best. */
@@ -24,12 +25,20 @@ export function ResultList({ words, results, most }: { words: string; results: r
             <ReadingLink href={`/?${new URLSearchParams({ q: words })}`}>All events with these words</ReadingLink>
           </>
         )}
+        {words !== '' && results.length === 0 && (
+          <>
+            {' '}
+            <ReadingLink href="/">See all places</ReadingLink>
+          </>
+        )}
       </p>
       <ul className={styles.results}>
         {results.map((result) => (
           <li key={`${result.href} ${result.label}`}>
             <ReadingLink href={result.href}>{result.label}</ReadingLink>
-            <span className={styles.detail}>{result.detail}</span>
+            <span className={styles.detail}>
+              {KIND_LABELS[result.kind]} · {result.detail}
+            </span>
             {result.kind === 'place' && (
               <ReadingLink
                 className={styles.add}

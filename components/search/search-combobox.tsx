@@ -5,16 +5,10 @@ import { useFollow } from '#components/ui/followed-link';
 import { useReading } from '#components/ui/reading-link';
 import { withReading } from '#data/model/address';
 import { HiddenFields } from './hidden-fields';
+import { KIND_LABELS } from './kind-labels';
 import styles from './search.module.css';
 import { SEARCH_INPUT, type SearchField } from './search-input';
 import { type SearchResult, useSearchResults } from './use-search-results';
-
-const KIND_LABELS: Record<SearchResult['kind'], string> = {
-  place: 'Place',
-  venue: 'Venue',
-  organization: 'Organization',
-  event: 'Event',
-};
 
 /**
  * What a choice does to the text: it empties the field. Downshift would do so once more when it learns that nothing stays

@@ -1,3 +1,4 @@
+import { SEARCH_HREF } from '#data/model/address';
 import styles from './search.module.css';
 
 /** What the plain field and the one with results have in common. */
@@ -29,7 +30,7 @@ export const WHOLE_SEARCH: SearchField = {
   id: 'search',
   label: 'Search places, venues, organizations and events',
   placeholder: 'Search places, groups, events',
-  action: '/search',
+  action: SEARCH_HREF,
   name: 'q',
   kept: [],
   adds: false,

@@ -69,6 +69,14 @@ export function toDaysHref(from: Day, to: Day, reading: Reading): string {
   return toHref('/', { ...EVERYTHING, from, to, reading });
 }
 
+/** The page of results of the search, which finds names: its words limit no list. */
+export const SEARCH_HREF = '/search';
+
+/** The address of the list of all places with an event on these days. */
+export function toDaysHref(from: Day, to: Day, reading: Reading): string {
+  return toHref('/', { ...EVERYTHING, from, to, reading });
+}
+
 export function toImportHref(id: number, filter: RowFilter = { outcome: null, reason: null }, page = 1): string {
   const params = new URLSearchParams();
   if (filter.outcome !== null) params.set('outcome', filter.outcome);

@@ -25,6 +25,19 @@ for (const [typed, name, path] of SPELLINGS) {
 test('a name that is not in the record is answered without claiming that nothing happened there', async ({ page }) => {
   await page.goto('/search?q=Xanadu');
   await expect(page.getByText('That does not mean that nothing happened there.')).toBeVisible();
+  // The words were looked for among names: they take nothing from the days and lead to a list without them.
+  await expect(page.getByText('No event on these days for this view')).toHaveCount(0);
+  await page.getByRole('link', { name: 'See all places' }).click();
+  await expect(page.getByRole('status').filter({ hasText: '193 events' })).toBeVisible();
+});
+
+test('the page of results says what each find is, and leads back to the list', async ({ page }) => {
+  await page.goto('/search?q=portland');
+  const finds = page.getByRole('main').getByRole('listitem');
+  await expect(finds.filter({ hasText: 'Portland' }).first()).toContainText('Place · ');
+  await expect(finds.filter({ hasText: 'Event · ' }).first()).toBeVisible();
+  await page.getByRole('link', { name: '← All places' }).click();
+  await expect(page).toHaveURL(/\/(\?at=.*)?$/);
 });
 
 test('the page of results leads to all events with the words', async ({ page }) => {
