@@ -1,10 +1,15 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { withoutEmptyKeys } from '#data/model/asked-params';
 
 /**
  * Sends every page with a content security policy of its own nonce: scripts run only when this server wrote them,
- * and nothing is fetched from elsewhere unless the operator names a basemap's origins in BASEMAP_ORIGINS.
+ * and nothing is fetched from elsewhere unless the operator names a basemap's origins in BASEMAP_ORIGINS. An address
+ * with keys that ask for nothing, as a form makes it, leads to the one without them.
  */
 export function proxy(request: NextRequest): NextResponse {
+  const address = request.nextUrl.clone();
+  address.search = withoutEmptyKeys(address.search);
+  if (address.search !== request.nextUrl.search) return NextResponse.redirect(address);
   const nonce = crypto.randomUUID();
   const policy = contentSecurityPolicy(
     nonce,

@@ -1,4 +1,5 @@
-import { parseQuery } from '#data/model/query';
+import { type AddressProblem, findCameraProblems } from '#data/model/address';
+import { parseQuery, type Query } from '#data/model/query';
 
 /** The search parameters of a page as Next hands them over. */
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
@@ -14,7 +15,13 @@ export async function toUrlParams(searchParams: SearchParams): Promise<URLSearch
 
 /** The query of a page's address and what of it could not be read. */
 export async function readQuery(searchParams: SearchParams) {
-  return parseQuery(await toUrlParams(searchParams));
+  return readPageQuery(await toUrlParams(searchParams));
+}
+
+/** The same of parameters at hand. On a page with a map the camera is part of the address. */
+export function readPageQuery(params: URLSearchParams): { query: Query; problems: readonly AddressProblem[] } {
+  const { query, problems } = parseQuery(params);
+  return { query, problems: [...problems, ...findCameraProblems(params)] };
 }
 
 /** The first row of the page of a list that `offset=` asks for; of the last page for a number beyond it. */

@@ -13,10 +13,10 @@ import { extentOf } from '#data/index/extent-of';
 import { rankPlaces } from '#data/index/rank-places';
 import { totalOf } from '#data/index/total-of';
 import { resolveWords } from '#data/index/words';
-import { parseQuery } from '#data/model/query';
+import type { AddressProblem } from '#data/model/address';
 import { currentAccount, findDisputedPlaces } from '../account';
 import { currentDatasets } from '../records';
-import { readOffset, type SearchParams, toUrlParams } from '../request';
+import { readOffset, readPageQuery, type SearchParams, toUrlParams } from '../request';
 
 const PAGE_SIZE = 200;
 
@@ -24,10 +24,10 @@ export const metadata: Metadata = { alternates: { canonical: '/' } };
 
 export default async function ListPage({ searchParams }: { searchParams: SearchParams }) {
   const params = await toUrlParams(searchParams);
-  const { query, problems } = parseQuery(params);
+  const { query, problems } = readPageQuery(params);
   const atlas = await currentAtlas();
   const words = await resolveWords(atlas, query.words);
-  const order = readOrder(params.get('order'));
+  const { order, problem } = readOrder(params.get('order') ?? '');
   const extent = extentOf(atlas.index);
   if (extent === null) return <NothingRecorded />;
   const datasets = await currentDatasets();
@@ -37,7 +37,7 @@ export default async function ListPage({ searchParams }: { searchParams: SearchP
   const { rows } = rankPlaces(atlas.index, query, words, { order, offset, limit: PAGE_SIZE });
   return (
     <>
-      <ProblemsNote problems={problems} />
+      <ProblemsNote problems={problem === null ? problems : [...problems, problem]} />
       <h1>Where people protested, and who says how many</h1>
       <RecordLine datasets={datasets} firstDay={extent.firstDay} lastDay={extent.lastDay} hasStory={hasStory} />
       <TotalLine total={total} everything={extent.events} />
@@ -81,8 +81,11 @@ function toKept(params: URLSearchParams): Record<string, string> {
   );
 }
 
-function readOrder(text: string | null): ListOrder {
-  return LIST_ORDERS.find((order) => order === text) ?? 'size';
+/** The order that the address asks for; the usual one, with what is wrong, for a name of none. */
+function readOrder(text: string): { order: ListOrder; problem: AddressProblem | null } {
+  const order = LIST_ORDERS.find((each) => each === text);
+  if (order !== undefined || text === '') return { order: order ?? 'size', problem: null };
+  return { order: 'size', problem: { key: 'order', got: text, expected: `one of ${LIST_ORDERS.join(', ')}` } };
 }
 
 /** A store into which nothing has been loaded: another thing than a place without protests. */

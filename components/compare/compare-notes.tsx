@@ -1,10 +1,10 @@
 import { ProblemsNote } from '#components/panel/problems-note';
+import type { AddressProblem } from '#data/model/address';
 import { MOST_COMPARED, PLACES_KEY } from '#data/model/place-set';
-import type { QueryProblem } from '#data/model/query';
 import styles from './compare.module.css';
 
 type Props = {
-  problems: readonly QueryProblem[];
+  problems: readonly AddressProblem[];
   /** Slugs that are no place of the record. */
   unknown: readonly string[];
   /** Names of the places beyond the fourth. */

@@ -1,7 +1,8 @@
+import type { AddressProblem } from '#data/model/address';
 import styles from './panel.module.css';
 
 /** Says which parts of the address could not be read and were left out. */
-export function ProblemsNote({ problems }: { problems: readonly { key: string; got: string; expected: string }[] }) {
+export function ProblemsNote({ problems }: { problems: readonly AddressProblem[] }) {
   if (problems.length === 0) return null;
   return (
     <div className={styles.notice} role="status">

@@ -6,6 +6,9 @@ import { toReadable } from './readable-params';
 /** Where the map looks: longitude, latitude, zoom. The URL key is `at`. */
 export type Camera = { longitude: number; latitude: number; zoom: number };
 
+/** A part of an address that could not be read and was left out. */
+export type AddressProblem = { key: string; got: string; expected: string };
+
 /** Reads `at=longitude,latitude,zoom`; null for anything else, so that a bad camera means the usual one. */
 export function parseCamera(text: string | null): Camera | null {
   const parts = (text ?? '').split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
@@ -13,6 +16,13 @@ export function parseCamera(text: string | null): Camera | null {
   if (parts.length !== 3 || longitude === undefined || latitude === undefined || zoom === undefined) return null;
   const isOnMap = Math.abs(longitude) <= 180 && Math.abs(latitude) <= 85.06 && zoom >= 0 && zoom <= 22;
   return isOnMap ? { longitude, latitude, zoom } : null;
+}
+
+/** What of an address could not be read as a camera. */
+export function findCameraProblems(params: URLSearchParams): readonly AddressProblem[] {
+  const got = params.get('at') ?? '';
+  if (got === '' || parseCamera(got) !== null) return [];
+  return [{ key: 'at', got, expected: 'longitude,latitude,zoom, such as -98,39,4' }];
 }
 
 /** Inverse of `parseCamera`, rounded to what a pixel shows: four decimals, two of zoom. */
@@ -54,6 +64,14 @@ export function toEventHref(key: string, query: Query): string {
   return toHref(`/events/${encodeURIComponent(key)}`, { ...query, bbox: null });
 }
 
+/** The address of the list of all places with an event on these days. */
+export function toDaysHref(from: Day, to: Day, reading: Reading): string {
+  return toHref('/', { ...EVERYTHING, from, to, reading });
+}
+
+/** The page of results of the search, which finds names: its words limit no list. */
+export const SEARCH_HREF = '/search';
+
 /** The account of the record's campaign. */
 export const STORY_HREF = '/story/january-30-2026';
 
@@ -64,19 +82,6 @@ export const METHODS_HREF = '/methods';
 export const DATA_HREF = '/data';
 
 /** The report of one import. */
-/** The address of the list of all places with an event on these days. */
-export function toDaysHref(from: Day, to: Day, reading: Reading): string {
-  return toHref('/', { ...EVERYTHING, from, to, reading });
-}
-
-/** The page of results of the search, which finds names: its words limit no list. */
-export const SEARCH_HREF = '/search';
-
-/** The address of the list of all places with an event on these days. */
-export function toDaysHref(from: Day, to: Day, reading: Reading): string {
-  return toHref('/', { ...EVERYTHING, from, to, reading });
-}
-
 export function toImportHref(id: number, filter: RowFilter = { outcome: null, reason: null }, page = 1): string {
   const params = new URLSearchParams();
   if (filter.outcome !== null) params.set('outcome', filter.outcome);

@@ -4,6 +4,7 @@ import { CompareNotes } from '#components/compare/compare-notes';
 import { CompareView } from '#components/compare/compare-view';
 import { ShowPlacesOnMap } from '#components/panel/compared-places';
 import { extentOf } from '#data/index/extent-of';
+import { findCameraProblems } from '#data/model/address';
 import { formatPlaceName } from '#data/model/place';
 import { COMPARE_HREF, formatPlaces } from '#data/model/place-set';
 import { MAX_WORDS_LENGTH } from '#data/model/query';
@@ -41,7 +42,11 @@ export default async function ComparePage({ searchParams }: Props) {
   return (
     <>
       <ShowPlacesOnMap places={places.map(({ slug, center }) => ({ slug, lngLat: center }))} />
-      <CompareNotes problems={problems} unknown={chosen.unknown} refused={namesOf(loaded)} />
+      <CompareNotes
+        problems={[...problems, ...findCameraProblems(params)]}
+        unknown={chosen.unknown}
+        refused={namesOf(loaded)}
+      />
       <CompareView
         comparison={comparison}
         table={loaded.table}

@@ -8,6 +8,17 @@ test('a page leaves out what it cannot read, says so, and shows the rest', async
   await expect(page.getByRole('list', { name: 'Filters in force' })).toContainText('March');
 });
 
+test('an order or a camera that is none is left out with a note', async ({ page }) => {
+  await page.goto('/?order=zzz&at=foo');
+  const note = page.getByRole('status').filter({ hasText: 'could not be read' });
+  await expect(note).toContainText('order: got “zzz”, expected one of size, name, events');
+  await expect(note).toContainText('at: got “foo”, expected longitude,latitude,zoom');
+  for (const path of ['/places/eugene-or', '/events/eugene-or-2026-01-30', '/compare', '/places/eugene-or/area']) {
+    await page.goto(`${path}?at=foo`);
+    await expect(note, path).toContainText('at: got “foo”');
+  }
+});
+
 test('a tile refuses what it cannot read, and says what it got and expected', async ({ request }) => {
   for (const path of ['/tiles/0/0/0.mlt?from=soon', '/tiles/16/0/0.mlt', '/tiles/1/2/0.mlt', '/tiles/a/0/0.mlt']) {
     const answer = await request.get(path);

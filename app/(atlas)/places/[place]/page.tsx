@@ -10,14 +10,14 @@ import { eventsOfPlace } from '#data/index/events-of-place';
 import { resolveWords } from '#data/index/words';
 import { type Day, formatDaySpan } from '#data/model/day';
 import type { Place } from '#data/model/place';
-import { EVERYTHING, parseQuery, type Query } from '#data/model/query';
+import { EVERYTHING, type Query } from '#data/model/query';
 import { stateName } from '#data/model/states';
 import { readEventHeads } from '#data/store/read-events';
 import { findDisputes } from '../../../account';
 import { cite } from '../../../cite';
 import { describeEvents } from '../../../json-ld';
 import { currentDatasets, findPlaceRecord } from '../../../records';
-import { readOffset, type SearchParams, toUrlParams } from '../../../request';
+import { readOffset, readPageQuery, type SearchParams, toUrlParams } from '../../../request';
 import { listSimilar } from '../../../similar';
 import { SITE_OPEN_GRAPH } from '../../../site';
 
@@ -50,7 +50,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PlacePage({ params, searchParams }: Props) {
   const { place: slug } = await params;
   const urlParams = await toUrlParams(searchParams);
-  const { query, problems } = parseQuery(urlParams);
+  const { query, problems } = readPageQuery(urlParams);
   const { index } = await currentAtlas();
   const place = index.places.find((candidate) => candidate.slug === slug);
   if (place === undefined) notFound();

@@ -8,10 +8,9 @@ import { ProblemsNote } from '#components/panel/problems-note';
 import { keepLargest, listGroundClaims } from '#data/crowds/lay-claims';
 import { frameDrawing, frameGround } from '#data/geo/frame-drawing';
 import { parseDrawing } from '#data/model/drawing-link';
-import { parseQuery } from '#data/model/query';
 import { stateName } from '#data/model/states';
 import { findPlaceRecord } from '../../../../records';
-import { type SearchParams, toUrlParams } from '../../../../request';
+import { readPageQuery, type SearchParams, toUrlParams } from '../../../../request';
 
 type Props = { params: Promise<{ place: string }>; searchParams: SearchParams };
 
@@ -37,7 +36,7 @@ export default async function AreaPage({ params, searchParams }: Props) {
   const record = await findPlaceRecord((await params).place);
   if (record === null) notFound();
   const url = await toUrlParams(searchParams);
-  const { query, problems } = parseQuery(url);
+  const { query, problems } = readPageQuery(url);
   const { place, events } = record;
   const drawn = parseDrawing(url.get('draw') ?? '');
   const frame = (drawn.ok ? frameDrawing(drawn.drawing) : null) ??
