@@ -26,7 +26,7 @@ export function EmptyList({ query, datasets, countEvents }: Props) {
           {ways.map(({ label, without, events }) => (
             <li key={label}>
               <Link href={toHref('/', without)} prefetch={false}>
-                Without “{label}”
+                Without {inQuotes(label)}
               </Link>
               : {countNoun(events, 'event')}
             </li>
@@ -40,4 +40,9 @@ export function EmptyList({ query, datasets, countEvents }: Props) {
       </p>
     </div>
   );
+}
+
+/** The words that are looked for stand in quotation marks already. */
+function inQuotes(label: string): string {
+  return label.startsWith('“') ? label : `“${label}”`;
 }

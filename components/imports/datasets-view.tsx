@@ -1,4 +1,5 @@
 import { ReadingPart } from '#components/reading/reading-part';
+import { countNoun } from '#data/crowds/describe-range';
 import { toImportHref } from '#data/model/address';
 import { formatDaySpan, parseDay } from '#data/model/day';
 import type { ImportRun, LoadedDataset } from '#data/model/import-run';
@@ -37,7 +38,8 @@ function DatasetPart({ dataset, runs }: { dataset: LoadedDataset; runs: readonly
   return (
     <ReadingPart title={title} id={id}>
       <p>
-        {formatCount(events)} events in {formatCount(places)} places{days}.
+        {countNoun(events, 'event')} in {countNoun(places, 'place')}
+        {days}.
       </p>
       <dl className={styles.facts}>
         <dt>Cite as</dt>

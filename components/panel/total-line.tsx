@@ -18,9 +18,12 @@ export function TotalLine({ total, everything }: Props) {
       <p className={styles.totalCount}>
         {events}, {countNoun(total.places, 'place')}
       </p>
-      <p className={styles.quiet}>
-        <TotalSentence total={total} /> <ReadingLink href={`${METHODS_HREF}#combining`}>How it is added up</ReadingLink>
-      </p>
+      {total.events > 0 && (
+        <p className={styles.quiet}>
+          <TotalSentence total={total} />{' '}
+          <ReadingLink href={`${METHODS_HREF}#combining`}>How it is added up</ReadingLink>
+        </p>
+      )}
     </div>
   );
 }

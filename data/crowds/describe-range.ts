@@ -51,12 +51,17 @@ export function describeTotal(total: HonestTotal): string {
   if (withFigure === 0)
     return `No figure for ${held === 1 ? 'this event' : `any of these ${formatNumber(held)} events`}.${announced}`;
   const shown = roundTotal(total);
-  const high = formatNumber(shown.high);
-  const top = total.openTop > 0 ? `up to ${high} or more` : `at most ${high}`;
   const from = held === 1 ? '' : `, from the ${formatNumber(withFigure)} of ${formatNumber(held)} events with a figure`;
   const without =
     total.unknown === 0 ? '' : `; ${formatNumber(total.unknown)} ${total.unknown === 1 ? 'has' : 'have'} none`;
-  return `At least ${formatNumber(shown.low)} people, ${top}${from}${without}.${announced}`;
+  return `${describeEnds(shown)}${from}${without}.${announced}`;
+}
+
+/** Ends that meet are one number: `1,000 people or more`, `1,000 people`. */
+function describeEnds({ low, high, openTop }: Pick<HonestTotal, 'low' | 'high' | 'openTop'>): string {
+  const [least, most] = [formatNumber(low), formatNumber(high)];
+  if (low === high) return `${least} people${openTop > 0 ? ' or more' : ''}`;
+  return `At least ${least} people, ${openTop > 0 ? `up to ${most} or more` : `at most ${most}`}`;
 }
 
 /** `1 event`, `2 events`. */

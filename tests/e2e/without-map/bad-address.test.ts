@@ -45,6 +45,8 @@ test('an address that stands for no text is one of no page', async ({ page, expe
 test('an address of no page leads on', async ({ page, expectTrouble }) => {
   expectTrouble(/404/);
   await page.goto('/no/such/page');
+  await expect(page.getByRole('banner').getByRole('link', { name: 'Turnout' })).toBeVisible();
+  await expect(page.getByRole('banner').getByRole('link', { name: 'Data' })).toBeVisible();
   await page.getByRole('link', { name: 'Go to the map and the list of places' }).click();
   await expect(page.getByRole('region', { name: 'Places' })).toBeVisible();
 });

@@ -40,6 +40,12 @@ describe('a total in words', () => {
       'At least 200 people, at most 999, from the 1 of 2 events with a figure; 1 has none.',
     ],
     ['one event with a figure', { events: 1, low: 200, high: 500 }, 'At least 200 people, at most 500.'],
+    ['one event of one open figure', { events: 1, low: 1_000, high: 1_000, openTop: 1 }, '1,000 people or more.'],
+    [
+      'one figure among several events',
+      { events: 3, low: 250, high: 250, unknown: 2 },
+      '250 people, from the 1 of 3 events with a figure; 2 have none.',
+    ],
     ['one event without', { events: 1, unknown: 1 }, 'No figure for this event.'],
     ['no event with', { events: 1_200, unknown: 1_200 }, 'No figure for any of these 1,200 events.'],
     ['only announced', { events: 3, announced: 3 }, '3 events only announced.'],
