@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { NO_FIGURE_RADIUS } from './dot-size';
 import styles from './legend.module.css';
 import { KeySize, SizeRow, type Sizes } from './legend-sizes';
@@ -7,9 +7,18 @@ import { KeySize, SizeRow, type Sizes } from './legend-sizes';
 export function Legend({ zoom, scale }: Sizes) {
   const [isOpen, setOpen] = useState(false);
   const id = useId();
+  const toggle = useRef<HTMLButtonElement>(null);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !isOpen) return;
+    setOpen(false);
+    // What had the focus may be hidden now.
+    toggle.current?.focus();
+  };
   return (
-    <div className={styles.legend}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape is heard from the button and the list within
+    <div className={styles.legend} onKeyDown={onKeyDown}>
       <button
+        ref={toggle}
         type="button"
         className={styles.toggle}
         aria-expanded={isOpen}

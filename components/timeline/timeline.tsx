@@ -139,14 +139,14 @@ export function Timeline(props: TimelineProps) {
             <button type="button" className={styles.button} aria-controls={optionsId} {...toggle}>
               Days…
             </button>
+            {isOpen && (
+              <div className={styles.popover} ref={popover}>
+                {options}
+              </div>
+            )}
             {allDays}
           </div>
           {plot}
-          {isOpen && (
-            <div className={styles.popover} ref={popover}>
-              {options}
-            </div>
-          )}
         </>
       )}
     </section>

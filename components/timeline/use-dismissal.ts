@@ -2,7 +2,8 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 
 /**
  * Closes what an opener opened: by Escape anywhere within `root`, which gives the focus back to the opener, and where it
- * floats, by a press of the pointer outside of `popover` too, which leaves the focus where the reader put it.
+ * floats, by a press of the pointer or a step of the focus to outside of `popover` too, which leaves the focus where the
+ * reader put it.
  */
 export function useDismissal(isOpen: boolean, isFloating: boolean, onClose: () => void) {
   const root = useRef<HTMLElement>(null);
@@ -13,7 +14,7 @@ export function useDismissal(isOpen: boolean, isFloating: boolean, onClose: () =
     onClose();
     opener.current?.focus();
   });
-  const onPointerDown = useEffectEvent(({ target }: PointerEvent) => {
+  const onElsewhere = useEffectEvent(({ target }: Event) => {
     // The opener's own click closes.
     const isInside = [opener, popover].some(({ current }) => target instanceof Node && current?.contains(target));
     if (!isInside) onClose();
@@ -27,10 +28,14 @@ export function useDismissal(isOpen: boolean, isFloating: boolean, onClose: () =
   }, [isOpen]);
   useEffect(() => {
     if (!isOpen || !isFloating) return;
-    const onPress = (event: PointerEvent) => onPointerDown(event);
+    const onEvent = (event: Event) => onElsewhere(event);
     // While it goes down, so that the map cannot keep it to itself.
-    document.addEventListener('pointerdown', onPress, { capture: true });
-    return () => document.removeEventListener('pointerdown', onPress, { capture: true });
+    document.addEventListener('pointerdown', onEvent, { capture: true });
+    document.addEventListener('focusin', onEvent);
+    return () => {
+      document.removeEventListener('pointerdown', onEvent, { capture: true });
+      document.removeEventListener('focusin', onEvent);
+    };
   }, [isOpen, isFloating]);
   return { root, opener, popover };
 }

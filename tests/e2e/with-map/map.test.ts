@@ -33,6 +33,18 @@ test('axe finds nothing on a list with its map, buttons and legend', async ({ pa
   await expectAccessible(page);
 });
 
+test('Escape folds the legend in and gives the focus back to its button', { tag: '@desk' }, async ({ page }) => {
+  await page.goto('/');
+  await mapReady(page);
+  const opener = page.getByRole('button', { name: /What the dots say/ });
+  await opener.press('Enter');
+  const legend = page.getByRole('region', { name: 'Legend', exact: true });
+  await legend.focus();
+  await page.keyboard.press('Escape');
+  await expect(legend).toHaveCount(0);
+  await expect(opener).toBeFocused();
+});
+
 test('the scale of the dots follows the largest sum in view, and the legend says it without being opened', {
   tag: '@desk',
 }, async ({ page }) => {

@@ -76,6 +76,24 @@ test('Escape folds the options in and gives the focus back to what opened them; 
   await expect(firstDay).toHaveCount((page.viewportSize()?.width ?? 0) <= 640 ? 1 : 0);
 });
 
+test('the options come right after what opened them, and go when the focus leaves them', { tag: '@desk' }, async ({
+  page,
+}) => {
+  await openTimeline(page, '/');
+  const opener = timeline(page).getByRole('button', { name: 'Days…' });
+  await opener.press('Enter');
+  const first = timeline(page).getByLabel('First day', { exact: true });
+  await page.keyboard.press('Tab');
+  await expect(first).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(opener).toBeFocused();
+  await expect(first).toBeVisible();
+  await timeline(page).getByLabel('Speed').or(timeline(page).getByLabel('A step')).last().focus();
+  await expect(first).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(first).toHaveCount(0);
+});
+
 test('the bars say what their height counts', async ({ page }) => {
   await openTimeline(page, '/?bbox=-180,-85,180,85');
   await expect(timeline(page).getByText(/^\d+ events a day, in view$/)).toBeVisible();
