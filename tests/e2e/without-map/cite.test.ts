@@ -100,9 +100,10 @@ test('on paper the page has no controls, light colours and no address but its ow
   baseURL,
 }) => {
   await context.addCookies([{ name: 'theme', value: 'dark', url: baseURL ?? '' }]);
-  for (const [, path] of PAGES) {
+  for (const path of [...PAGES.map(([, each]) => each), '/compare?places=minneapolis-mn,eugene-or']) {
     await page.goto(path);
     await page.emulateMedia({ media: 'print' });
+    await expect(page.getByText(/data version [0-9a-f]{8,}/).filter({ visible: true })).not.toHaveCount(0);
     await expect(page.getByText(/https?:\/\/|www\./).filter({ visible: true })).toHaveCount(1);
     await expect(page.getByText(`${baseURL}${path}`).filter({ visible: true })).toHaveCount(1);
     await expect(page.getByRole('button').filter({ visible: true })).toHaveCount(0);
