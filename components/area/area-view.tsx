@@ -3,14 +3,16 @@
 import Link from 'next/link';
 import { useState } from 'react';
 import type { DrawChange } from '#components/map/protest-map';
+import { useMapBounds } from '#components/panel/panel-target';
 import { estimateDrawing } from '#data/crowds/area-estimate';
 import { MOVING_CROWD_NOTE } from '#data/crowds/area-notes';
 import { addHole, addPolygon, replaceRing } from '#data/crowds/change-drawing';
 import { DEFAULT_DENSITY } from '#data/crowds/densities';
 import type { EventClaims } from '#data/crowds/lay-claims';
+import { frameAdded } from '#data/geo/frame-drawing';
 import { toRing } from '#data/geo/ring';
 import { toPlaceHref } from '#data/model/address';
-import type { Drawing, Ring } from '#data/model/drawing';
+import type { Drawing } from '#data/model/drawing';
 import { formatPlaceName, type Place } from '#data/model/place';
 import type { LngLat } from '#data/model/position';
 import type { Query } from '#data/model/query';
@@ -39,30 +41,39 @@ export function AreaView({ place, events, leftOut, query }: Props) {
   const [said, say] = useState('');
   const [corners, setCorners] = useState(0);
   const density = drawing.at(-1)?.density ?? DEFAULT_DENSITY;
+  const bounds = useMapBounds();
 
-  /** Changes the drawing; says what came of it, or why nothing did. */
-  const apply = (next: Drawing, done: string, step: 'push' | 'replace' = 'push') => say(change(next, step) ?? done);
-  const addRing = (as: 'outline' | 'hole', ring: Ring) => {
-    if (as === 'outline') {
-      apply(addPolygon(drawing, ring, density), `Polygon ${drawing.length + 1} added.`);
-      return;
-    }
-    const next = addHole(drawing, ring);
-    if (next === null) say('That hole lies in no polygon, so nothing was changed.');
-    else apply(next, 'Hole cut out.');
+  /** Changes the drawing and says so, or gives the reason why nothing was changed. What is typed is brought into view. */
+  const commit = (next: Drawing, done: string, step: 'push' | 'replace', typed: readonly LngLat[] = []) => {
+    const refusal = change(next, step, bounds && frameAdded(typed, next, bounds));
+    if (refusal === null) say(done);
+    return refusal;
   };
-  const take = (from: readonly LngLat[], use: (ring: Ring) => void) => {
+  const sayIf = (refusal: string | null) => refusal !== null && say(refusal);
+  const apply = (next: Drawing, done: string, step: 'push' | 'replace' = 'push') => sayIf(commit(next, done, step));
+  const addRing = (as: 'outline' | 'hole', from: readonly LngLat[], isTyped: boolean): string | null => {
     const read = toRing(from);
-    if (read.ok) use(read.ring);
-    else say(`Nothing was changed: ${read.reason}.`);
-    return read.ok;
+    if (!read.ok) return `Nothing was changed: ${read.reason}.`;
+    const typed = isTyped ? read.ring : [];
+    if (as === 'outline')
+      return commit(addPolygon(drawing, read.ring, density), `Polygon ${drawing.length + 1} added.`, 'push', typed);
+    const next = addHole(drawing, read.ring);
+    if (next === null) return 'That hole lies in no polygon, so nothing was changed.';
+    return commit(next, 'Hole cut out.', 'push', typed);
   };
   const onDraw = (made: DrawChange) => {
     if (made.kind === 'corners') setCorners(made.count);
     else if (made.kind === 'refused') say(`It cannot be closed: ${made.reason}. Drop the last corner, or go on.`);
-    else if (made.kind === 'edited')
-      take(made.corners, (ring) => apply(replaceRing(drawing, made.at, ring), 'Corner changed.', 'replace'));
-    else if (take(made.corners, (ring) => addRing(made.as, ring))) setTool('edit');
+    else if (made.kind === 'edited') {
+      const read = toRing(made.corners);
+      if (read.ok) apply(replaceRing(drawing, made.at, read.ring), 'Corner changed.', 'replace');
+      else say(`Nothing was changed: ${read.reason}.`);
+    } else {
+      const refusal = addRing(made.as, made.corners, false);
+      sayIf(refusal);
+      // A tool that waits for corners would say so over the reason.
+      setTool(refusal === null || drawing.length > 0 ? 'edit' : 'look');
+    }
   };
   const { tool, setTool, ask, hasNoMap } = useDrawingDesk(drawing, onDraw);
   const estimate = estimateDrawing(drawing);
@@ -105,14 +116,21 @@ export function AreaView({ place, events, leftOut, query }: Props) {
         and it is not stored: the drawing is in this page’s address and nowhere else.
       </p>
       <p className={styles.quiet}>{MOVING_CROWD_NOTE}</p>
-      <RingForms
-        center={place.center}
-        hasGround={drawing.length > 0}
-        onRing={(as, from) => take(from, (ring) => addRing(as, ring))}
+      <RingForms center={place.center} hasGround={drawing.length > 0} onRing={(as, from) => addRing(as, from, true)} />
+      <ClaimsAgainst events={events} leftOut={leftOut} estimate={estimate} query={query} />
+      <TakeAlong
+        {...{ drawing, density }}
+        slug={place.slug}
+        onPolygons={(added, done) =>
+          commit(
+            [...drawing, ...added],
+            done,
+            'push',
+            added.flatMap(({ outline }) => outline),
+          )
+        }
         onSay={say}
       />
-      <ClaimsAgainst events={events} leftOut={leftOut} estimate={estimate} query={query} />
-      <TakeAlong {...{ drawing, density }} slug={place.slug} onDrawing={apply} onSay={say} />
       <DensityList />
     </>
   );

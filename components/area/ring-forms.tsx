@@ -10,9 +10,8 @@ type Props = {
   /** Where a rectangle goes when there is no map. */
   center: LngLat;
   hasGround: boolean;
-  /** Takes the corners in; false, and the reason said, where they make no ground. */
-  onRing: (as: 'outline' | 'hole', corners: readonly LngLat[]) => boolean;
-  onSay: (text: string) => void;
+  /** Takes the corners in; gives the reason where they make no ground. */
+  onRing: (as: 'outline' | 'hole', corners: readonly LngLat[]) => string | null;
 };
 
 /** The same polygons without a pointer: corners as text, or a rectangle in metres around the map's centre. */
@@ -31,17 +30,17 @@ export function RingForms(props: Props) {
   );
 }
 
-function CornersForm({ hasGround, onRing, onSay }: Props) {
+function CornersForm({ hasGround, onRing }: Props) {
   const [text, setText] = useState('');
   const [as, setAs] = useState<'outline' | 'hole'>('outline');
-  const [problem, setProblem] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
   const id = useId();
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     const read = readCorners(text);
-    setProblem(read.ok ? '' : read.reason);
-    if (!read.ok) onSay(read.reason);
-    else if (onRing(as, read.corners)) setText('');
+    const refusal = read.ok ? onRing(as, read.corners) : read.reason;
+    setProblem(refusal);
+    if (refusal === null) setText('');
   };
   return (
     <form className={styles.form} onSubmit={onSubmit}>
@@ -52,15 +51,16 @@ function CornersForm({ hasGround, onRing, onSay }: Props) {
           value={text}
           spellCheck={false}
           placeholder={'-93.2660, 44.9780\n-93.2640, 44.9780\n-93.2640, 44.9770'}
-          aria-describedby={id}
-          aria-invalid={problem !== ''}
+          aria-describedby={problem === null ? id : `${id}-problem ${id}`}
+          aria-invalid={problem !== null}
           onChange={({ target }) => setText(target.value)}
         />
       </label>
       <p id={id} className={styles.quiet}>
-        {problem || 'Degrees as map services give them, longitude first; west is negative.'}
+        Degrees as map services give them, longitude first; west is negative.
       </p>
       <AsChoice as={as} onChoose={setAs} hasGround={hasGround} />
+      <Problem id={`${id}-problem`} text={problem} />
       <button type="submit" className={styles.button}>
         Add these corners
       </button>
@@ -68,18 +68,24 @@ function CornersForm({ hasGround, onRing, onSay }: Props) {
   );
 }
 
-function RectangleForm({ center, hasGround, onRing, onSay }: Props) {
+function RectangleForm({ center, hasGround, onRing }: Props) {
   const camera = parseCamera(useSearchParams().get('at'));
   const [size, setSize] = useState({ width: '100', length: '100' });
   const [as, setAs] = useState<'outline' | 'hole'>('outline');
   const middle: LngLat = camera === null ? center : [camera.longitude, camera.latitude];
+  const [problem, setProblem] = useState<string | null>(null);
+  const id = useId();
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    const [width, length] = [Number(size.width), Number(size.length)];
-    if (!(width > 0 && length > 0 && width <= 100_000 && length <= 100_000))
-      onSay('A rectangle needs a width and a length between 0 and 100,000 metres.');
-    else onRing(as, rectangleAround(middle, width, length));
+    const areSides = isSide(size.width) && isSide(size.length);
+    setProblem(
+      areSides
+        ? onRing(as, rectangleAround(middle, Number(size.width), Number(size.length)))
+        : 'A rectangle needs a width and a length between 0 and 100,000 metres.',
+    );
   };
+  const marked = (side: string) =>
+    problem === null ? {} : { 'aria-invalid': !isSide(side), 'aria-describedby': `${id}-problem` };
   return (
     <form className={styles.form} onSubmit={onSubmit}>
       <div className={styles.pair}>
@@ -88,6 +94,7 @@ function RectangleForm({ center, hasGround, onRing, onSay }: Props) {
           <input
             inputMode="decimal"
             value={size.width}
+            {...marked(size.width)}
             onChange={({ target }) => setSize({ ...size, width: target.value })}
           />
         </label>
@@ -96,6 +103,7 @@ function RectangleForm({ center, hasGround, onRing, onSay }: Props) {
           <input
             inputMode="decimal"
             value={size.length}
+            {...marked(size.length)}
             onChange={({ target }) => setSize({ ...size, length: target.value })}
           />
         </label>
@@ -104,10 +112,25 @@ function RectangleForm({ center, hasGround, onRing, onSay }: Props) {
         Around {camera === null ? 'the place’s centre' : 'the map’s centre'}: {middle.join(', ')}.
       </p>
       <AsChoice as={as} onChoose={setAs} hasGround={hasGround} />
+      <Problem id={`${id}-problem`} text={problem} />
       <button type="submit" className={styles.button}>
         Add this rectangle
       </button>
     </form>
+  );
+}
+
+function isSide(metres: string): boolean {
+  return Number(metres) > 0 && Number(metres) <= 100_000;
+}
+
+/** Why a form was refused, where the reader is: at its button. */
+function Problem({ id, text }: { id: string; text: string | null }) {
+  if (text === null) return null;
+  return (
+    <p id={id} className={styles.refusal} role="alert">
+      {text}
+    </p>
   );
 }
 

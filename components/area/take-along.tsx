@@ -10,12 +10,13 @@ type Props = {
   /** What polygons get that bring no density. */
   density: DensityChoice;
   slug: string;
-  onDrawing: (next: Drawing, done: string) => void;
+  /** Adds polygons and says so; gives the reason where they cannot be. */
+  onPolygons: (added: Drawing, done: string) => string | null;
   onSay: (text: string) => void;
 };
 
 /** The drawing as a link and as GeoJSON, out and in. What comes in is added; what cannot be read changes nothing. */
-export function TakeAlong({ drawing, density, slug, onDrawing, onSay }: Props) {
+export function TakeAlong({ drawing, density, slug, onPolygons, onSay }: Props) {
   const [text, setText] = useState('');
   const [outcome, setOutcome] = useState('');
   const tell = (words: string) => {
@@ -31,9 +32,13 @@ export function TakeAlong({ drawing, density, slug, onDrawing, onSay }: Props) {
       return;
     }
     const done = `${countNoun(read.drawing.length, 'polygon')} added.`;
+    const refusal = onPolygons(read.drawing, done);
+    if (refusal !== null) {
+      tell(refusal);
+      return;
+    }
     setOutcome(done);
     setText('');
-    onDrawing([...drawing, ...read.drawing], done);
   };
   const fail = (error: unknown) =>
     tell(`Nothing was added: ${error instanceof Error ? error.message : 'it could not be read'}.`);

@@ -3,6 +3,7 @@
 import { useSearchParams } from 'next/navigation';
 import { useMemo, useState } from 'react';
 import { readDrawingLink } from '#data/crowds/read-drawing-link';
+import { type Camera, formatCamera } from '#data/model/address';
 import { type Drawing, findExcess } from '#data/model/drawing';
 import { formatDrawing } from '#data/model/drawing-link';
 import { toReadable } from '#data/model/readable-params';
@@ -27,26 +28,27 @@ export function useDrawing() {
     /** Why the address holds no drawing although it names one; null when all is well. */
     problem: read.ok ? null : read.reason,
     canUndo: earlier !== undefined,
-    /** Puts another drawing in its place; gives the reason where it cannot be. */
-    change(next: Drawing, step: 'push' | 'replace'): string | null {
+    /** Puts another drawing in its place, and the map where it is told to look; gives the reason where it cannot be. */
+    change(next: Drawing, step: 'push' | 'replace', look: Camera | null): string | null {
       const excess = findExcess(next);
       if (excess !== null) return excess;
       setPast([...past, text].slice(-MOST_UNDOS));
-      writeAddress(formatDrawing(next), step);
+      writeAddress(formatDrawing(next), step, look);
       return null;
     },
     undo(): void {
       if (earlier === undefined) return;
       setPast(past.slice(0, past.lastIndexOf(earlier)));
-      writeAddress(earlier, 'replace');
+      writeAddress(earlier, 'replace', null);
     },
   };
 }
 
-function writeAddress(text: string, step: 'push' | 'replace'): void {
+function writeAddress(text: string, step: 'push' | 'replace', look: Camera | null): void {
   const params = new URLSearchParams(window.location.search);
   if (text === '') params.delete('draw');
   else params.set('draw', text);
+  if (look !== null) params.set('at', formatCamera(look));
   const search = params.size === 0 ? '' : `?${toReadable(params.toString())}`;
   const address = `${window.location.pathname}${search}${window.location.hash}`;
   if (step === 'push') window.history.pushState(null, '', address);

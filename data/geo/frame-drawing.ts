@@ -1,5 +1,6 @@
+import type { Camera } from '#data/model/address';
 import type { Drawing } from '#data/model/drawing';
-import type { LngLat, Position } from '#data/model/position';
+import type { Bounds, LngLat, Position } from '#data/model/position';
 import { boundsAround } from './bounds';
 import { frameBounds } from './frame-bounds';
 
@@ -16,6 +17,33 @@ export function frameDrawing(drawing: Drawing): { lngLat: LngLat; zoom: number }
     CLOSEST_ZOOM,
     0,
   );
+}
+
+/** What takes less of both sides of the view than this is a speck in it. */
+const LEAST_SHARE = 0.1;
+/** So many steps of zoom farther out than its own frame, what was added is a speck too. */
+const MOST_STEPS_OUT = 3;
+
+/**
+ * Where to look once something was added to a drawing that the view shows not at all or as a speck: at the whole drawing,
+ * or where that lies too far apart, at what was added. Null where it is seen well.
+ */
+export function frameAdded(added: readonly LngLat[], drawing: Drawing, view: Bounds): Camera | null {
+  const bounds = boundsAround(added);
+  const own = framePositions(added, CLOSEST_ZOOM, 0);
+  const whole = frameDrawing(drawing);
+  if (bounds === null || own === null || whole === null || isSeenIn(view, bounds)) return null;
+  const { lngLat, zoom } = whole.zoom >= own.zoom - MOST_STEPS_OUT ? whole : own;
+  return { longitude: lngLat[0], latitude: lngLat[1], zoom };
+}
+
+function isSeenIn(view: Bounds, { west, south, east, north }: Bounds): boolean {
+  const eastOfEdge = (longitude: number) => (longitude - view.west + 360) % 360;
+  const across = view.east - view.west >= 360 ? 360 : eastOfEdge(view.east);
+  const [left, right] = [eastOfEdge(west), eastOfEdge(east)];
+  const isWithin = left <= right && right <= across && south >= view.south && north <= view.north;
+  const share = Math.max((right - left) / across, (north - south) / (view.north - view.south));
+  return isWithin && share >= LEAST_SHARE;
 }
 
 /**

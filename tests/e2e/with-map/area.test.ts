@@ -113,6 +113,27 @@ test('with the keyboard a reader sets corners under the cross of the map, and ta
   expect(await groundOf(page, 1)).toBeLessThan(0.53 * (100 * METRES_PER_PX) ** 2);
 });
 
+test('ground that a form adds is brought into view, as a link to it would show it', { tag: '@desk' }, async ({
+  page,
+}) => {
+  await openDesk(page, '?at=-93.27,44.98,9');
+  await page.getByText('A rectangle in metres').click();
+  await button(page, 'Add this rectangle').click();
+  await expect(page.getByRole('table')).toBeVisible();
+  const zoom = () => Number(new URL(page.url()).searchParams.get('at')?.split(',')[2]);
+  await expect.poll(zoom).toBeGreaterThan(16);
+  await mapReady(page);
+  const near = page.url();
+  // What is seen well already moves nothing.
+  await page.getByLabel('Width, west to east, m').fill('60');
+  await button(page, 'Add this rectangle').click();
+  await expect(page.getByRole('row', { name: /^Together/ })).toBeVisible();
+  expect(new URL(page.url()).searchParams.get('at')).toBe(new URL(near).searchParams.get('at'));
+  await page.goBack();
+  await page.goBack();
+  await expect.poll(zoom).toBe(9);
+});
+
 test('while a tool is in hand a click on a dot sets a corner; without one it opens the place', {
   tag: '@desk',
 }, async ({ page, request }) => {

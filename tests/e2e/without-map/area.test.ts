@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { AREA, button, groundOf } from '../../support/area-page';
 import { expect, test } from '../../support/browser-test';
 
+const MOST_STEPS = 120;
+
 test('corners as text and a rectangle in metres make the same kind of ground, and say what is wrong', async ({
   page,
 }) => {
@@ -27,6 +29,48 @@ test('corners as text and a rectangle in metres make the same kind of ground, an
   await expect(page.getByRole('row', { name: /^Together/ })).toHaveCount(0);
   await button(page, 'Undo').click();
   await expect(page.getByRole('row', { name: /^Together/ })).toBeVisible();
+});
+
+test('a form that is refused says why at its button, and marks the field', async ({ page }) => {
+  await page.goto(AREA);
+  await page.getByText('Give corners as text').click();
+  const text = page.getByLabel('Corners in order, one longitude, latitude a line');
+  await text.fill('-93.36, 45.05');
+  await button(page, 'Add these corners').click();
+  const corners = page.locator('form').filter({ has: text });
+  await expect(corners.getByRole('alert')).toHaveText(/^Nothing was changed: /);
+  await expect(text).toHaveAttribute('aria-invalid', 'true');
+  await expect(text).toHaveAccessibleDescription(/^Nothing was changed: .* Degrees as map services give them/);
+  await text.fill('-93.36, 45.05\n-93.359, 45.05\n-93.359, 45.051');
+  await button(page, 'Add these corners').click();
+  await expect(corners.getByRole('alert')).toHaveCount(0);
+  await expect(text).toHaveAttribute('aria-invalid', 'false');
+
+  await page.getByText('A rectangle in metres').click();
+  const width = page.getByLabel('Width, west to east, m');
+  await width.fill('none');
+  await button(page, 'Add this rectangle').click();
+  await expect(page.getByRole('alert').filter({ hasText: 'A rectangle needs a width' })).toBeVisible();
+  await expect(width).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByLabel('Length, south to north, m')).toHaveAttribute('aria-invalid', 'false');
+});
+
+test('the tools at the head of the panel never cover what the keyboard is at', async ({ page }) => {
+  await page.goto(AREA);
+  for (const summary of await page.locator('main summary').all()) await summary.click();
+  const tools = page.getByRole('region', { name: 'Drawing tools' });
+  await page.locator('main a').last().focus();
+  const back = page.getByRole('link', { name: '← Minneapolis, MN' });
+  for (let step = 0; step < MOST_STEPS; step++) {
+    await page.keyboard.press('Shift+Tab');
+    const focused = page.locator(':focus');
+    // Above them the way leads out of the panel.
+    if ((await back.and(focused).count()) + (await tools.and(page.locator(':focus-within')).count()) > 0) return;
+    const [box, bar] = [await focused.boundingBox(), await tools.boundingBox()];
+    const isBelow = (box?.y ?? 0) >= (bar?.y ?? 0) + (bar?.height ?? 0) - 0.5;
+    expect(isBelow, `${await focused.evaluate((element) => element.outerHTML.slice(0, 80))}`).toBe(true);
+  }
+  throw new Error(`Got no focus on the tools after ${MOST_STEPS} steps of Shift and Tab.`);
 });
 
 test('each polygon has its own density, an own one has two ends, and claims are laid against the ground', async ({
