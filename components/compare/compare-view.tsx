@@ -17,6 +17,7 @@ import { AddPlace } from './add-place';
 import styles from './compare.module.css';
 import { CoverageNote } from './coverage-note';
 import { DaysForm } from './days-form';
+import { KeepFocus } from './keep-focus';
 import { PlaceHeads } from './place-heads';
 import { RangeTable } from './range-table';
 import { RateTable } from './rate-table';
@@ -54,9 +55,9 @@ export function CompareView({
   const slugs = places.map(({ place }) => place.slug);
   const isComparison = places.length > 1;
   return (
-    <div className={styles.compare}>
+    <KeepFocus className={styles.compare} slugs={slugs}>
       <BackToList query={query} />
-      <h1>{isComparison ? places.map(({ place }) => place.name).join(', ') : 'Compare places'}</h1>
+      <h1 tabIndex={-1}>{isComparison ? places.map(({ place }) => place.name).join(', ') : 'Compare places'}</h1>
       <p className={styles.lead} role="status">
         {describeSet(places.map(({ place }) => formatPlaceName(place)))}
       </p>
@@ -90,7 +91,7 @@ export function CompareView({
           </div>
         </PanelPart>
       )}
-    </div>
+    </KeepFocus>
   );
 }
 

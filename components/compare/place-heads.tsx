@@ -29,6 +29,7 @@ export function PlaceHeads({ places, query }: { places: readonly ComparedPlace[]
               )}
               prefetch={false}
               scroll={false}
+              data-out=""
               title="Take out"
             >
               <span aria-hidden="true">×</span>
