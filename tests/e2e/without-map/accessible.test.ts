@@ -43,6 +43,23 @@ test('axe finds nothing on an open filter form and an open search', async ({ pag
   await expectAccessible(page);
 });
 
+for (const path of ['/', '/data', '/places/minneapolis-mn', '/claims/mpls-50000-jan31-encyclopedia']) {
+  test(`text of twice the size still fits a phone on ${path}`, async ({ page, isMobile }) => {
+    // biome-ignore lint/suspicious/noSkippedTests: a desk has the room
+    test.skip(!isMobile, 'a desk has the room');
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    const widest = await page.evaluate(() => {
+      const main = document.querySelector('main');
+      const elements = [...(main?.querySelectorAll<HTMLElement>('*') ?? [])];
+      const sizes = elements.map((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+      for (const [at, { style }] of elements.entries()) style.fontSize = `${2 * (sizes[at] ?? 0)}px`;
+      return Math.max(document.documentElement.scrollWidth, main?.scrollWidth ?? 0);
+    });
+    expect(widest).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
+  });
+}
+
 test('axe finds nothing in the dark theme that a reader chose against a light system', { tag: '@desk' }, async ({
   page,
 }) => {
