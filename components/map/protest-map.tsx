@@ -86,7 +86,7 @@ export function ProtestMap(props: ProtestMapProps) {
       {pointed === null ? null : <SiteLabel pointed={pointed} />}
       <MapNote problem={problem} padding={padding} hasNoStreets={isEmbedded && zoom >= EMBEDDED_MAX_ZOOM - 0.05} />
       {problem === 'no-webgl' ? null : (
-        <div className={styles.controls} style={{ bottom: padding.bottom + 8 }}>
+        <div className={styles.controls} style={{ bottom: padding.bottom + 8, left: padding.left + 8 }}>
           <MapButtons
             onZoom={(steps) => controller.current?.zoomBy(steps)}
             onShowAll={() => controller.current?.showAll()}

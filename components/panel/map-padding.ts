@@ -10,6 +10,7 @@ const PANEL_PX = 400;
 const PANEL_SHARE = 0.33;
 const WIDE_PANEL_PX = 900;
 const WIDE_PANEL_SHARE = 0.62;
+const LEAST_MAP_PX = 400;
 const PEEK_PX = 112;
 const GAP_PX = 24;
 /** The column of buttons at the thumb's side of a phone. */
@@ -52,7 +53,9 @@ function paddingFor({ width, height, isPhone }: Size, stop: SheetStop, foot: Map
     const sheet = stop === 'peek' ? PEEK_PX : Math.round(height / 2);
     return { top: 0, right: BUTTONS_PX, bottom: sheet + FOOT_PX.phone[foot], left: 0 };
   }
-  const widest = isWide ? Math.min(WIDE_PANEL_PX, width * WIDE_PANEL_SHARE) : Math.min(PANEL_PX, width * PANEL_SHARE);
+  const widest = isWide
+    ? Math.min(WIDE_PANEL_PX, width * WIDE_PANEL_SHARE, width - LEAST_MAP_PX)
+    : Math.min(PANEL_PX, width * PANEL_SHARE);
   const panel = Math.max(PANEL_MIN_PX, widest);
   return { top: GAP_PX, right: GAP_PX, bottom: GAP_PX + FOOT_PX.desk[foot], left: Math.round(panel) + GAP_PX };
 }

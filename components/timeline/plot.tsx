@@ -10,7 +10,7 @@ import { dayScale, layBars, listTicks, mostOf } from './scales';
 import type { BarData } from './use-bars';
 import { useBrush } from './use-brush';
 import { useFrozen } from './use-frozen';
-import { AxisWords, keepInside, WindowWords } from './window-words';
+import { AxisWords, isNarrow, keepInside, WindowWords, wordsHeight } from './window-words';
 import { describeBar } from './words';
 
 export type PlotProps = {
@@ -31,7 +31,6 @@ export type PlotProps = {
   onSpan(span: DayRange): void;
 };
 
-const WORDS_PX = 20;
 const AXIS_PX = 20;
 
 /** Bars over an axis of days, with the chosen days between two handles. */
@@ -47,11 +46,12 @@ export function Plot({ data, span, bars, days, isInView, place, size, note, onCh
   };
   const { isDragging, handlers } = useBrush(area, { span, bars, days, onChoose: chooseInSight, onSpan });
   const ground = height - AXIS_PX;
+  const top = wordsHeight(width);
   // While the reader drags, bars must not change their meaning under the hand.
   const most = useFrozen(data === null ? 0 : mostOf(data), isDragging);
   const laid = useMemo(
-    () => (data === null ? [] : layBars(data, span, width, ground - WORDS_PX, most)),
-    [data, span, width, ground, most],
+    () => (data === null ? [] : layBars(data, span, width, ground - top, most)),
+    [data, span, width, ground, top, most],
   );
   const toX = dayScale(span, width);
   const shown = days ?? bars.limits;
@@ -59,7 +59,7 @@ export function Plot({ data, span, bars, days, isInView, place, size, note, onCh
   const ticks = useMemo(() => listTicks(span, width, bars.bin), [span, width, bars.bin]);
 
   return (
-    <div className={styles.plot} data-dragging={isDragging}>
+    <div className={styles.plot} data-dragging={isDragging} data-narrow={isNarrow(width)}>
       <div
         className={styles.area}
         ref={area}
@@ -69,13 +69,7 @@ export function Plot({ data, span, bars, days, isInView, place, size, note, onCh
       >
         <svg className={styles.bars} width={width} height={height} aria-hidden="true">
           {days !== null && (
-            <rect
-              className={styles.window}
-              x={left}
-              y={WORDS_PX - 2}
-              width={right - left}
-              height={ground - WORDS_PX + 2}
-            />
+            <rect className={styles.window} x={left} y={top - 2} width={right - left} height={ground - top + 2} />
           )}
           <BarShapes bars={laid} ground={ground} />
           {days !== null && (

@@ -5,6 +5,18 @@ import { BIN_NOUNS, describeDay, describeDays } from './words';
 
 /** Room that both ends need to be written apart. */
 const BOTH_ENDS_PX = 290;
+/** Less has no room for both ends on one line, margins included. */
+const ONE_LINE_PX = 240;
+
+/** Whether bars of a width, in pixels, leave both ends a line each. */
+export function isNarrow(width: number): boolean {
+  return width < ONE_LINE_PX;
+}
+
+/** Height of the chosen days in words above bars of a width, in pixels. */
+export function wordsHeight(width: number): number {
+  return isNarrow(width) ? 36 : 20;
+}
 
 type Props = {
   days: DayRange;
@@ -29,6 +41,15 @@ export function WindowWords({ days, isAll, left, right, width }: Props) {
           {describeDay(days.last)}
         </p>
       </>
+    );
+  }
+  if (isNarrow(width) && days.first !== days.last) {
+    // That these are all days is left to the button beside the bars, which is off then.
+    return (
+      <p className={styles.words} style={keepInside((left + right) / 2, width, describeDay(days.first).length)}>
+        {describeDay(days.first)} –<br />
+        {describeDay(days.last)}
+      </p>
     );
   }
   const words = `${prefix}${describeDays(days)}`;

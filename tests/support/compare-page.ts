@@ -25,3 +25,28 @@ export async function expectTargets(links: Locator): Promise<void> {
     expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
   }
 }
+
+/** What of a part of the page reaches over one of its sides, in words. */
+export async function listCutOff(part: Locator): Promise<string[]> {
+  return part.evaluate((root) => {
+    const { left, right } = root.getBoundingClientRect();
+    return [...root.querySelectorAll('*')]
+      .filter((element) => {
+        const box = element.getBoundingClientRect();
+        return box.width > 1 && (box.left < left || box.right > right);
+      })
+      .map((element) => `${element.tagName} ${element.textContent}`.slice(0, 60));
+  });
+}
+
+/** The numbers of an axis that run into the one before them. */
+export async function listCollisions(axis: Locator): Promise<string[]> {
+  return axis.locator('text').evaluateAll((numbers) =>
+    numbers
+      .filter((number, at) => {
+        const end = numbers[at - 1]?.getBoundingClientRect().right ?? 0;
+        return number.getBoundingClientRect().left < end + 2;
+      })
+      .map((number) => number.textContent),
+  );
+}

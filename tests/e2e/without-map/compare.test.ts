@@ -1,7 +1,15 @@
 import { parse } from 'csv-parse/sync';
 import { expectAccessible } from '../../support/axe';
 import { expect, test } from '../../support/browser-test';
-import { addBySearch, expectPlaces, expectTargets, heads, openWhole } from '../../support/compare-page';
+import {
+  addBySearch,
+  expectPlaces,
+  expectTargets,
+  heads,
+  listCollisions,
+  listCutOff,
+  openWhole,
+} from '../../support/compare-page';
 
 test('a reporter starts on a place and adds another by search', async ({ page, isMobile }) => {
   await page.goto('/places/minneapolis-mn');
@@ -45,6 +53,46 @@ test('a set of four is full; its places are moved and taken out by the keyboard,
   await page.goBack();
   await expectPlaces(page, ['Eugene, OR', 'Minneapolis, MN', 'Portland, ME', 'Davis, CA']);
 });
+
+test('who takes a place out goes on at the next one, and who adds the last goes on at the heading', async ({
+  page,
+}) => {
+  await page.goto('/compare?places=minneapolis-mn,eugene-or,davis-ca');
+  const out = (name: string) => page.getByRole('link', { name: `Take ${name} out` });
+  await out('Eugene').press('Enter');
+  await expectPlaces(page, ['Minneapolis, MN', 'Davis, CA']);
+  await expect(out('Davis')).toBeFocused();
+  await out('Davis').press('Enter');
+  await expectPlaces(page, ['Minneapolis, MN']);
+  await expect(out('Minneapolis')).toBeFocused();
+  await out('Minneapolis').press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Compare places' })).toBeFocused();
+
+  await page.goto('/compare?places=minneapolis-mn,eugene-or,davis-ca');
+  await addBySearch(page, 'portland maine', 'Portland Place · Maine');
+  await expectPlaces(page, ['Minneapolis, MN', 'Eugene, OR', 'Davis, CA', 'Portland, ME']);
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+});
+
+for (const [width, height] of [
+  [720, 900],
+  [768, 1024],
+  [844, 390],
+  [1000, 800],
+] as const) {
+  test(`four places fit into the panel of a window of ${width} by ${height}, and the days beside it into theirs`, {
+    tag: '@desk',
+  }, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto('/compare?places=minneapolis-mn,eugene-or,portland-or,los-angeles-ca');
+    await expectPlaces(page, ['Minneapolis, MN', 'Eugene, OR', 'Portland, OR', 'Los Angeles, CA']);
+    const timeline = page.getByRole('region', { name: 'Timeline' });
+    await expect(timeline.getByText(/Feb 1, 2026/).filter({ visible: true })).not.toHaveCount(0);
+    expect(await listCutOff(page.getByRole('main'))).toEqual([]);
+    expect(await listCutOff(timeline)).toEqual([]);
+    expect(await listCollisions(page.getByRole('main').locator('thead svg').first())).toEqual([]);
+  });
+}
 
 test('a fifth place is refused with a word why, an unknown one is named, and a place twice stands once', {
   tag: '@desk',
